@@ -1,0 +1,66 @@
+package org.jianyan.identity;
+
+import static org.jianyan.identity.Role.ADMINISTRATOR;
+import static org.jianyan.identity.Role.AUDITOR;
+import static org.jianyan.identity.Role.COLLECTOR;
+import static org.jianyan.identity.Role.COMMISSION;
+import static org.jianyan.identity.Role.CONTACT_POINT_LEADER;
+import static org.jianyan.identity.Role.DISTRICT_OFFICE;
+import static org.jianyan.identity.Role.INTEGRATION_CLIENT;
+import static org.jianyan.identity.Role.LIAISON_OFFICER;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The table of rights: which roles may do what, each within its organisation's scope. */
+public enum Action {
+    ORGANISATION_CREATE(ADMINISTRATOR),
+    ORGANISATION_READ(
+            ADMINISTRATOR,
+            COMMISSION,
+            DISTRICT_OFFICE,
+            CONTACT_POINT_LEADER,
+            LIAISON_OFFICER,
+            COLLECTOR,
+            AUDITOR,
+            INTEGRATION_CLIENT),
+    ACCOUNT_CREATE(ADMINISTRATOR),
+    ACCOUNT_READ(ADMINISTRATOR, AUDITOR),
+    AUDIT_READ(AUDITOR),
+    EXTENSION_READ(ADMINISTRATOR, COMMISSION, DISTRICT_OFFICE, AUDITOR),
+    CONTACT_POINT_ESTABLISH(COMMISSION),
+    CONTACT_POINT_READ(
+            ADMINISTRATOR,
+            COMMISSION,
+            DISTRICT_OFFICE,
+            CONTACT_POINT_LEADER,
+            LIAISON_OFFICER,
+            COLLECTOR,
+            AUDITOR,
+            INTEGRATION_CLIENT),
+    DRAFT_IMPORT(COMMISSION),
+    DRAFT_READ(COMMISSION, AUDITOR),
+    CONSULTATION_MANAGE(COMMISSION),
+    /** Reading a consultation as its owner; those invited read it by {@link #TASK_READ}. */
+    CONSULTATION_READ(COMMISSION, AUDITOR),
+    TASK_READ(
+            DISTRICT_OFFICE, CONTACT_POINT_LEADER, LIAISON_OFFICER, COLLECTOR, INTEGRATION_CLIENT, COMMISSION, AUDITOR),
+    TASK_ACCEPT(CONTACT_POINT_LEADER, LIAISON_OFFICER),
+    /** Handing in opinions for a contact point. */
+    OPINION_SUBMIT(CONTACT_POINT_LEADER, LIAISON_OFFICER, COLLECTOR, INTEGRATION_CLIENT, COMMISSION),
+    OPINION_READ(COMMISSION, DISTRICT_OFFICE, CONTACT_POINT_LEADER, LIAISON_OFFICER, AUDITOR, INTEGRATION_CLIENT),
+    DECISION_MAKE(COMMISSION),
+    COLLATION_READ(COMMISSION, AUDITOR),
+    BALANCE_READ(COMMISSION, DISTRICT_OFFICE, CONTACT_POINT_LEADER, LIAISON_OFFICER, AUDITOR);
+
+    private final Set<Role> roles;
+
+    Action(Role first, Role... more) {
+        roles = EnumSet.of(first, more);
+    }
+
+    /** Whether this role gives the right. */
+    public boolean allows(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,80 @@
+package org.jianyan.identity;
+
+import java.io.Serializable;
+import java.security.Principal;
+import java.util.List;
+import java.util.UUID;
+import org.jianyan.commons.Forbidden;
+import org.jianyan.commons.Unauthenticated;
+
+/**
+ * Who calls a service, with the rights that go with it. Every service method takes one.
+ *
+ * @param accountId {@code null} for the public
+ * @param name the account's name, for the audit
+ */
+public record Caller(UUID accountId, String name, List<Grant> grants) implements Principal, Serializable {
+    /** Somebody without an account. */
+    public static final Caller PUBLIC = new Caller(null, "public", List.of());
+
+    public Caller {
+        grants = List.copyOf(grants);
+    }
+
+    /** The caller that a request's principal stands for; no principal is the public. */
+    public static Caller of(Principal principal) {
+        return principal instanceof Caller caller ? caller : PUBLIC;
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+
+    public boolean isPublic() {
+        return accountId == null;
+    }
+
+    /** Whether a grant gives the right in an organisation, named by its path. */
+    public boolean may(Action action, String path) {
+        return grants.stream().anyMatch(grant -> action.allows(grant.role()) && path.startsWith(grant.scope()));
+    }
+
+    /** Whether a grant gives the right anywhere. */
+    public boolean may(Action action) {
+        return grants.stream().anyMatch(grant -> action.allows(grant.role()));
+    }
+
+    /** The paths below which the right is held. */
+    public List<String> scopes(Action action) {
+        return grants.stream()
+                .filter(grant -> action.allows(grant.role()))
+                .map(Grant::scope)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * @throws Unauthenticated if the public calls
+     * @throws Forbidden if the right is not held in the organisation
+     */
+    public void require(Action action, String path) {
+        if (!may(action, path)) {
+            throw refusal(action);
+        }
+    }
+
+    /**
+     * @throws Unauthenticated if the public calls
+     * @throws Forbidden if the right is held nowhere
+     */
+    public void require(Action action) {
+        if (!may(action)) {
+            throw refusal(action);
+        }
+    }
+
+    private RuntimeException refusal(Action action) {
+        return isPublic() ? new Unauthenticated("请先登录") : new Forbidden("账号 " + name + " 在该范围内没有权限：" + action);
+    }
+}

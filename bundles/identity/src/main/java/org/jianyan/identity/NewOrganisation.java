@@ -1,0 +1,10 @@
+package org.jianyan.identity;
+
+/**
+ * An organisation to be added.
+ *
+ * @param code 1 to 40 letters, digits or hyphens
+ * @param kind one of {@link OrganisationKind}
+ * @param parentCode code of the organisation above; none for a commission
+ */
+public record NewOrganisation(String code, String name, String kind, String parentCode) {}

@@ -1,0 +1,63 @@
+package org.jianyan.identity.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.jianyan.commons.Conflict;
+import org.jianyan.commons.Violations;
+import org.jianyan.identity.Caller;
+import org.jianyan.identity.Idempotency;
+import org.jianyan.identity.internal.jpa.IdempotencyEntity;
+import org.jianyan.identity.internal.jpa.IdentityStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+@Component
+public final class IdempotencyKeys implements Idempotency {
+    private final JpaTemplate jpa;
+
+    @Activate
+    public IdempotencyKeys(@Reference(target = "(osgi.unit.name=identity)") JpaTemplate jpa) {
+        this.jpa = jpa;
+    }
+
+    @Override
+    public UUID once(Caller caller, Optional<String> key, Object request, Supplier<UUID> write) {
+        if (key.isEmpty()) {
+            return jpa.txExpr(TransactionType.Required, em -> write.get());
+        }
+        new Violations().text("Idempotency-Key", key.get(), 100).throwIfAny();
+        String id = sha256(caller.name() + "\n" + key.get());
+        String fingerprint = sha256(request.toString());
+        return jpa.txExpr(TransactionType.Required, em -> {
+            IdentityStore store = new IdentityStore(em);
+            Optional<IdempotencyEntity> earlier = store.idempotency(id);
+            if (earlier.isPresent()) {
+                if (!earlier.get().fingerprint().equals(fingerprint)) {
+                    throw new Conflict("这个 Idempotency-Key 已用于另一个请求，请换一个");
+                }
+                return earlier.get().resultId();
+            }
+            UUID result = write.get();
+            store.add(new IdempotencyEntity(id, fingerprint, result, Instant.now()));
+            return result;
+        });
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

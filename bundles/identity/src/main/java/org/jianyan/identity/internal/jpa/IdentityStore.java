@@ -1,0 +1,129 @@
+package org.jianyan.identity.internal.jpa;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.persistence.EntityManager;
+import org.jianyan.commons.Page;
+import org.jianyan.commons.PageRequest;
+import org.jianyan.commons.Scopes;
+import org.jianyan.identity.Account;
+import org.jianyan.identity.AuditEntry;
+import org.jianyan.identity.Grant;
+import org.jianyan.identity.Organisation;
+
+/** Queries on organisations, accounts, the audit. */
+public final class IdentityStore {
+    private final EntityManager em;
+
+    public IdentityStore(EntityManager em) {
+        this.em = em;
+    }
+
+    public void add(Object entity) {
+        em.persist(entity);
+    }
+
+    public Optional<Organisation> organisationByCode(String code) {
+        return em.createQuery("select o from OrganisationEntity o where o.code = :code", OrganisationEntity.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .map(OrganisationEntity::toRecord);
+    }
+
+    public Optional<Organisation> organisation(UUID id) {
+        return Optional.ofNullable(em.find(OrganisationEntity.class, id.toString()))
+                .map(OrganisationEntity::toRecord);
+    }
+
+    /** Organisations in the order of their paths, which are the cursor. */
+    public Page<Organisation> organisations(List<String> scopes, PageRequest page) {
+        String where = Scopes.condition("o.path", scopes.size());
+        var query = em.createQuery(
+                        "select o from OrganisationEntity o where o.path > :after and " + where + " order by o.path",
+                        OrganisationEntity.class)
+                .setParameter("after", page.after())
+                .setMaxResults(page.limit() + 1);
+        Scopes.bind(query::setParameter, scopes);
+        return Page.of(
+                query.getResultList().stream().map(OrganisationEntity::toRecord).toList(),
+                page.limit(),
+                Organisation::path);
+    }
+
+    public Optional<AccountEntity> accountByName(String name) {
+        return em.createQuery("select a from AccountEntity a where a.name = :name", AccountEntity.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<AccountEntity> account(UUID id) {
+        return Optional.ofNullable(em.find(AccountEntity.class, id.toString()));
+    }
+
+    public boolean hasAccounts() {
+        return em.createQuery("select count(a) from AccountEntity a", Long.class)
+                        .getSingleResult()
+                > 0;
+    }
+
+    public List<Grant> grants(UUID accountId) {
+        return em.createQuery(
+                        "select g from GrantEntity g where g.accountId = :account order by g.id", GrantEntity.class)
+                .setParameter("account", accountId.toString())
+                .getResultStream()
+                .map(GrantEntity::toRecord)
+                .toList();
+    }
+
+    /** Accounts with a grant within the scopes, in the order of their names, which are the cursor. */
+    public Page<Account> accounts(List<String> scopes, PageRequest page) {
+        var query = em.createQuery(
+                        "select a from AccountEntity a where a.name > :after and exists (select g.id from GrantEntity g"
+                                + " where g.accountId = a.id and " + Scopes.condition("g.scope", scopes.size())
+                                + ") order by a.name",
+                        AccountEntity.class)
+                .setParameter("after", page.after())
+                .setMaxResults(page.limit() + 1);
+        Scopes.bind(query::setParameter, scopes);
+        List<AccountEntity> accounts = query.getResultList();
+        Map<UUID, List<Grant>> grants = accounts.isEmpty()
+                ? Map.of()
+                : em.createQuery("select g from GrantEntity g where g.accountId in :accounts", GrantEntity.class)
+                        .setParameter(
+                                "accounts",
+                                accounts.stream().map(a -> a.id().toString()).toList())
+                        .getResultStream()
+                        .collect(groupingBy(GrantEntity::accountId, mapping(GrantEntity::toRecord, toList())));
+        List<Account> rows = accounts.stream()
+                .map(a -> a.toRecord(grants.getOrDefault(a.id(), List.of())))
+                .toList();
+        return Page.of(rows, page.limit(), Account::name);
+    }
+
+    public Page<AuditEntry> audit(PageRequest page) {
+        List<AuditEntry> rows = em.createQuery(
+                        "select e from AuditEntity e where e.id > :after order by e.id", AuditEntity.class)
+                .setParameter("after", page.after())
+                .setMaxResults(page.limit() + 1)
+                .getResultStream()
+                .map(AuditEntity::toRecord)
+                .toList();
+        return Page.of(rows, page.limit(), AuditEntry::id);
+    }
+
+    public Optional<IdempotencyEntity> idempotency(String id) {
+        return Optional.ofNullable(em.find(IdempotencyEntity.class, id));
+    }
+
+    public Optional<String> secret(String name) {
+        return Optional.ofNullable(em.find(SecretEntity.class, name)).map(SecretEntity::value);
+    }
+}

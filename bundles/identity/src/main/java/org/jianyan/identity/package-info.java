@@ -1,0 +1,7 @@
+/** Organisations, accounts, roles and the rights they give. */
+@Export
+@Version("1.0.0")
+package org.jianyan.identity;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

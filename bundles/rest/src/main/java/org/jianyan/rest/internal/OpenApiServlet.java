@@ -1,0 +1,117 @@
+package org.jianyan.rest.internal;
+
+import io.swagger.v3.jaxrs2.Reader;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.servlet.Servlet;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The contract of what is published at this moment, extensions included, at {@code /api/openapi.json}, and a page to
+ * read it at {@code /api/}.
+ */
+@Component(
+        service = Servlet.class,
+        property = {
+            "osgi.http.whiteboard.servlet.name=jianyan-openapi",
+            "osgi.http.whiteboard.servlet.pattern=/api/openapi.json",
+            "osgi.http.whiteboard.servlet.pattern=/api/",
+            "osgi.http.whiteboard.servlet.pattern=/api/index.html"
+        })
+public final class OpenApiServlet extends HttpServlet {
+    private final transient RestPublisher publisher;
+    private transient Contract contract = new Contract(Map.of(), "");
+
+    @Activate
+    public OpenApiServlet(@Reference RestPublisher publisher) {
+        this.publisher = publisher;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getServletPath().endsWith("openapi.json")) {
+            response.setContentType("application/json");
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter().write(contract());
+        } else {
+            response.setContentType("text/html; charset=UTF-8");
+            response.setHeader("Content-Security-Policy", "default-src 'self' 'unsafe-inline'");
+            try (InputStream page = OpenApiServlet.class.getResourceAsStream("/contract.html")) {
+                page.transferTo(response.getOutputStream());
+            }
+        }
+    }
+
+    private synchronized String contract() {
+        Map<String, Class<?>> resources = publisher.published();
+        if (!resources.equals(contract.resources())) {
+            contract = new Contract(resources, describe(resources));
+        }
+        return contract.json();
+    }
+
+    static String describe(Map<String, Class<?>> resources) {
+        OpenAPI whole = new OpenAPI()
+                .openapi("3.0.3")
+                .info(new Info()
+                        .title("Jianyan 建言")
+                        .version("v1")
+                        .description(
+                                "立法联系点开放平台 · The open platform for legislative contact points. Errors are "
+                                        + "application/problem+json (RFC 9457); lists are paged by cursor; writes take an Idempotency-Key.")
+                        .license(new License().name("Apache-2.0")))
+                .servers(List.of(new Server().url("/api/v1")))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                "bearer",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("JWT")))
+                .security(List.of(new SecurityRequirement().addList("bearer"), new SecurityRequirement()))
+                .paths(new Paths());
+        resources.forEach((address, resource) -> {
+            OpenAPI part = new Reader(new OpenAPI()).read(resource);
+            if (part.getPaths() != null) {
+                part.getPaths().forEach((path, item) -> add(whole, address, path, item));
+            }
+            if (part.getComponents() != null && part.getComponents().getSchemas() != null) {
+                part.getComponents().getSchemas().forEach(whole.getComponents()::addSchemas);
+            }
+        });
+        whole.getComponents()
+                .setSchemas(
+                        whole.getComponents().getSchemas() == null
+                                ? new TreeMap<>()
+                                : new TreeMap<>(whole.getComponents().getSchemas()));
+        try {
+            return io.swagger.v3.core.util.Json.pretty().writeValueAsString(whole);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void add(OpenAPI whole, String address, String path, PathItem item) {
+        item.readOperations().forEach(operation -> operation.setTags(List.of(address.substring(1))));
+        whole.getPaths().addPathItem(address + (path.equals("/") ? "" : path), item);
+    }
+
+    private record Contract(Map<String, Class<?>> resources, String json) {}
+}

@@ -1,0 +1,19 @@
+package org.jianyan.rest.internal;
+
+import org.osgi.service.component.annotations.ComponentPropertyType;
+
+/** Configuration {@code org.jianyan.rest}. */
+@ComponentPropertyType
+public @interface RestConfig {
+    /** Calls a minute that one address may make without an account to the methods open to the public. */
+    int public_calls_per_minute() default 60;
+
+    /** Header in which a reverse proxy in front names the client's address; empty if there is no proxy. */
+    String forwarded_header() default "";
+
+    /** Largest request body in bytes. */
+    long max_body_bytes() default 33554432;
+
+    /** Parts that must have reported in before {@code /health} says the platform is up. */
+    String required_parts() default "identity,legislation,registry,consultation";
+}

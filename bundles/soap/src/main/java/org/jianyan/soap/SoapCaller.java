@@ -1,0 +1,15 @@
+package org.jianyan.soap;
+
+import java.security.Principal;
+
+/** Who calls the endpoint in this thread. */
+public final class SoapCaller {
+    private SoapCaller() {}
+
+    /** The authenticated caller, or {@code null} for the public. */
+    public static Principal current() {
+        var message = org.apache.cxf.phase.PhaseInterceptorChain.getCurrentMessage();
+        var context = message == null ? null : message.get(org.apache.cxf.security.SecurityContext.class);
+        return context == null ? null : context.getUserPrincipal();
+    }
+}
