@@ -9,16 +9,22 @@ import java.util.stream.IntStream;
 public final class Scopes {
     private Scopes() {}
 
+    /** {@link #condition(String, int, int)} for all scopes bound. */
+    public static String condition(String path, int count) {
+        return condition(path, 0, count);
+    }
+
     /**
-     * A condition in JPQL that holds for paths below one of the scopes, and for none if there is no scope.
+     * A condition in JPQL that holds for paths below one of some scopes, and for none if there is no scope.
      *
      * @param path the expression that yields a row's path
-     * @param count number of scopes, bound afterwards by {@link #bind}
+     * @param from index of the first scope meant, among those bound by {@link #bind}
+     * @param to index behind the last one
      */
-    public static String condition(String path, int count) {
-        return count == 0
+    public static String condition(String path, int from, int to) {
+        return from == to
                 ? "1 = 0"
-                : IntStream.range(0, count)
+                : IntStream.range(from, to)
                         .mapToObj(i -> path + " like :scope" + i)
                         .collect(Collectors.joining(" or ", "(", ")"));
     }

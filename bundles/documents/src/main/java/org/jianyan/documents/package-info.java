@@ -1,0 +1,7 @@
+/** Official documents out of plain tables; spreadsheets into plain rows. */
+@Export
+@Version("1.0.0")
+package org.jianyan.documents;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,18 @@
+package org.jianyan.legislation;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A draft of a local regulation (法规草案).
+ *
+ * @param organisationPath whose draft it is
+ * @param versions oldest first
+ */
+public record Draft(
+        UUID id, String title, String organisationPath, OffsetDateTime createdAt, List<DraftVersion> versions) {
+    public Draft {
+        versions = List.copyOf(versions);
+    }
+}

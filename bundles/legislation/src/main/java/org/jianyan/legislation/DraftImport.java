@@ -1,0 +1,12 @@
+package org.jianyan.legislation;
+
+/**
+ * A text to be imported as the first version of a draft.
+ *
+ * @param organisationCode whose draft it is, for example 320400
+ * @param title the draft's title; the text's own first line if none is given
+ * @param label the version's label, for example 征求意见稿
+ * @param text plain text or Markdown, at most 2,000,000 characters
+ * @param acceptFaults imports the text although its numbering has gaps or repetitions
+ */
+public record DraftImport(String organisationCode, String title, String label, String text, boolean acceptFaults) {}

@@ -1,0 +1,34 @@
+package org.jianyan.legislation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jianyan.commons.Page;
+import org.jianyan.commons.PageRequest;
+import org.jianyan.identity.Caller;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Drafts and their texts. */
+@ProviderType
+public interface DraftService {
+    /**
+     * Reads a text into a tree of provisions and keeps it as a new draft's first version.
+     *
+     * @param key the client's idempotency key
+     * @throws org.jianyan.commons.ValidationException with every fault of the text, by line
+     */
+    Draft importText(Caller caller, DraftImport draft, Optional<String> key);
+
+    Draft get(Caller caller, UUID id);
+
+    Page<Draft> list(Caller caller, PageRequest page);
+
+    /** The provisions of a version in reading order. */
+    List<Provision> provisions(Caller caller, UUID draftId, UUID versionId);
+
+    /** A draft without a check of rights, for domains that have checked their own. */
+    Draft draft(UUID id);
+
+    /** The provisions of a version without a check of rights, for domains that have checked their own. */
+    List<Provision> provisions(UUID versionId);
+}

@@ -1,0 +1,15 @@
+package org.jianyan.legislation;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/**
+ * An immutable version of a draft.
+ *
+ * @param number counted from 1
+ * @param label for example 征求意见稿
+ * @param note promulgation note or preamble, as in the text; may be empty
+ * @param sha256 of the imported text
+ */
+public record DraftVersion(
+        UUID id, UUID draftId, int number, String label, String note, String sha256, OffsetDateTime createdAt) {}

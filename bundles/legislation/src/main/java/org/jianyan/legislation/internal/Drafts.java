@@ -1,0 +1,143 @@
+package org.jianyan.legislation.internal;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.jianyan.commons.HealthCheck;
+import org.jianyan.commons.NotFound;
+import org.jianyan.commons.Page;
+import org.jianyan.commons.PageRequest;
+import org.jianyan.commons.Uuids;
+import org.jianyan.commons.Violations;
+import org.jianyan.identity.Action;
+import org.jianyan.identity.Audit;
+import org.jianyan.identity.Caller;
+import org.jianyan.identity.Idempotency;
+import org.jianyan.identity.OrganisationService;
+import org.jianyan.legislation.Draft;
+import org.jianyan.legislation.DraftImport;
+import org.jianyan.legislation.DraftService;
+import org.jianyan.legislation.DraftVersion;
+import org.jianyan.legislation.Provision;
+import org.jianyan.legislation.internal.jpa.DraftStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+@Component
+public final class Drafts implements DraftService, HealthCheck {
+    private static final int MAX_TEXT = 2_000_000;
+    private static final int MAX_PROVISION = 30_000;
+
+    private final JpaTemplate jpa;
+    private final OrganisationService organisations;
+    private final Idempotency idempotency;
+    private final Audit audit;
+
+    @Activate
+    public Drafts(
+            @Reference(target = "(osgi.unit.name=legislation)") JpaTemplate jpa,
+            @Reference OrganisationService organisations,
+            @Reference Idempotency idempotency,
+            @Reference Audit audit) {
+        this.jpa = jpa;
+        this.organisations = organisations;
+        this.idempotency = idempotency;
+        this.audit = audit;
+    }
+
+    @Override
+    public Draft importText(Caller caller, DraftImport input, Optional<String> key) {
+        caller.require(Action.DRAFT_IMPORT);
+        new Violations()
+                .text("organisationCode", input.organisationCode(), 40)
+                .optionalText("title", input.title(), 300)
+                .text("label", input.label(), 60)
+                .text("text", input.text(), MAX_TEXT)
+                .throwIfAny();
+        String path = organisations.byCode(input.organisationCode()).path();
+        caller.require(Action.DRAFT_IMPORT, path);
+        LegalTextReader.Text text = LegalTextReader.read(input.text());
+        String title = input.title() == null || input.title().isBlank() ? text.title() : input.title();
+        check(text, title, input.acceptFaults());
+        UUID id = idempotency.once(caller, key, input, () -> keep(caller, path, title, input, text));
+        return draft(id);
+    }
+
+    private static void check(LegalTextReader.Text text, String title, boolean acceptFaults) {
+        Violations violations = new Violations().text("title", title, 300).optionalText("text", text.note(), 30_000);
+        text.units()
+                .forEach(unit -> violations.require(
+                        unit.text().length() <= MAX_PROVISION,
+                        "text:" + unit.line(),
+                        "too-long",
+                        "一款最多 " + MAX_PROVISION + " 个字符"));
+        text.faults().stream()
+                .filter(fault -> !acceptFaults || !fault.code().equals("numbering"))
+                .forEach(fault -> violations.addAll(List.of(fault)));
+        violations.throwIfAny();
+    }
+
+    private UUID keep(Caller caller, String path, String title, DraftImport input, LegalTextReader.Text text) {
+        UUID draftId = Uuids.next();
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        String sha256 = ProvisionTree.sha256(input.text());
+        DraftVersion version = new DraftVersion(Uuids.next(), draftId, 1, input.label(), text.note(), sha256, now);
+        Draft draft = new Draft(draftId, title, path, now, List.of(version));
+        List<Provision> provisions = ProvisionTree.of(text.units(), version.id());
+        jpa.tx(TransactionType.Required, em -> new DraftStore(em).add(draft, provisions));
+        audit.record(caller, Action.DRAFT_IMPORT, "draft " + draftId);
+        return draftId;
+    }
+
+    @Override
+    public Draft get(Caller caller, UUID id) {
+        caller.require(Action.DRAFT_READ);
+        Draft draft = draft(id);
+        if (!caller.may(Action.DRAFT_READ, draft.organisationPath())) {
+            throw new NotFound("没有草案 " + id);
+        }
+        return draft;
+    }
+
+    @Override
+    public Page<Draft> list(Caller caller, PageRequest page) {
+        caller.require(Action.DRAFT_READ);
+        return jpa.txExpr(
+                TransactionType.Supports, em -> new DraftStore(em).drafts(caller.scopes(Action.DRAFT_READ), page));
+    }
+
+    @Override
+    public List<Provision> provisions(Caller caller, UUID draftId, UUID versionId) {
+        Draft draft = get(caller, draftId);
+        if (draft.versions().stream().noneMatch(version -> version.id().equals(versionId))) {
+            throw new NotFound("草案 " + draftId + " 没有版本 " + versionId);
+        }
+        return provisions(versionId);
+    }
+
+    @Override
+    public Draft draft(UUID id) {
+        return jpa.txExpr(TransactionType.Supports, em -> new DraftStore(em).draft(id))
+                .orElseThrow(() -> new NotFound("没有草案 " + id));
+    }
+
+    @Override
+    public List<Provision> provisions(UUID versionId) {
+        return jpa.txExpr(TransactionType.Supports, em -> new DraftStore(em).provisions(versionId));
+    }
+
+    @Override
+    public String name() {
+        return "legislation";
+    }
+
+    @Override
+    public void check() {
+        jpa.txExpr(TransactionType.Supports, em -> new DraftStore(em).draft(new UUID(0, 0)));
+    }
+}

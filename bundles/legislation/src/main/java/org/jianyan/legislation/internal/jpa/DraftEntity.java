@@ -1,0 +1,44 @@
+package org.jianyan.legislation.internal.jpa;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import org.jianyan.legislation.Draft;
+import org.jianyan.legislation.DraftVersion;
+
+@Entity
+@Table(name = "draft")
+public class DraftEntity {
+    @Id
+    private String id;
+
+    private String title;
+
+    @Column(name = "organisation_path")
+    private String organisationPath;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected DraftEntity() {}
+
+    public DraftEntity(Draft draft) {
+        id = draft.id().toString();
+        title = draft.title();
+        organisationPath = draft.organisationPath();
+        createdAt = draft.createdAt().toInstant();
+    }
+
+    String id() {
+        return id;
+    }
+
+    Draft toRecord(List<DraftVersion> versions) {
+        return new Draft(UUID.fromString(id), title, organisationPath, createdAt.atOffset(ZoneOffset.UTC), versions);
+    }
+}

@@ -1,0 +1,73 @@
+package org.jianyan.legislation.internal.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Optional;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
+import org.jianyan.commons.Page;
+import org.jianyan.commons.PageRequest;
+import org.jianyan.commons.Uuids;
+import org.jianyan.identity.Caller;
+import org.jianyan.legislation.Draft;
+import org.jianyan.legislation.DraftImport;
+import org.jianyan.legislation.DraftService;
+import org.jianyan.legislation.Provision;
+import org.jianyan.rest.Idempotent;
+import org.jianyan.rest.RestResource;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+@Component(service = DraftResource.class)
+@RestResource(address = "/drafts")
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class DraftResource {
+    private final DraftService drafts;
+
+    @Activate
+    public DraftResource(@Reference DraftService drafts) {
+        this.drafts = drafts;
+    }
+
+    @GET
+    @Operation(operationId = "listDrafts", summary = "草案列表")
+    public Page<Draft> list(
+            @Context SecurityContext security, @QueryParam("limit") Integer limit, @QueryParam("after") String after) {
+        return drafts.list(Caller.of(security.getUserPrincipal()), PageRequest.of(limit, after));
+    }
+
+    @POST
+    @Operation(operationId = "importDraft", summary = "导入法规文本，按编章节条款项目建立结构")
+    public Draft importText(
+            @Context SecurityContext security, @HeaderParam(Idempotent.HEADER) String key, DraftImport draft) {
+        return drafts.importText(Caller.of(security.getUserPrincipal()), draft, Optional.ofNullable(key));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getDraft", summary = "一部草案及其各版本")
+    public Draft get(@Context SecurityContext security, @PathParam("id") String id) {
+        return drafts.get(Caller.of(security.getUserPrincipal()), Uuids.require("id", id));
+    }
+
+    @GET
+    @Path("{id}/versions/{version}/provisions")
+    @Operation(operationId = "listProvisions", summary = "一个版本的全部条文，按顺序")
+    public List<Provision> provisions(
+            @Context SecurityContext security, @PathParam("id") String id, @PathParam("version") String version) {
+        return drafts.provisions(
+                Caller.of(security.getUserPrincipal()), Uuids.require("id", id), Uuids.require("version", version));
+    }
+}

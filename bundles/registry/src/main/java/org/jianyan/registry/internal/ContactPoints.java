@@ -1,0 +1,148 @@
+package org.jianyan.registry.internal;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.jianyan.commons.Conflict;
+import org.jianyan.commons.HealthCheck;
+import org.jianyan.commons.NotFound;
+import org.jianyan.commons.Page;
+import org.jianyan.commons.PageRequest;
+import org.jianyan.commons.Violations;
+import org.jianyan.identity.Action;
+import org.jianyan.identity.Audit;
+import org.jianyan.identity.Caller;
+import org.jianyan.identity.NewOrganisation;
+import org.jianyan.identity.Organisation;
+import org.jianyan.identity.OrganisationKind;
+import org.jianyan.identity.OrganisationService;
+import org.jianyan.registry.ContactPoint;
+import org.jianyan.registry.ContactPointKind;
+import org.jianyan.registry.ContactPointService;
+import org.jianyan.registry.NewContactPoint;
+import org.jianyan.registry.internal.jpa.ContactPointStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+@Component
+public final class ContactPoints implements ContactPointService, HealthCheck {
+    private final JpaTemplate jpa;
+    private final OrganisationService organisations;
+    private final Audit audit;
+
+    @Activate
+    public ContactPoints(
+            @Reference(target = "(osgi.unit.name=registry)") JpaTemplate jpa,
+            @Reference OrganisationService organisations,
+            @Reference Audit audit) {
+        this.jpa = jpa;
+        this.organisations = organisations;
+        this.audit = audit;
+    }
+
+    @Override
+    public ContactPoint establish(Caller caller, NewContactPoint input) {
+        caller.require(Action.CONTACT_POINT_ESTABLISH);
+        new Violations()
+                .text("code", input.code(), 40)
+                .text("name", input.name(), 100)
+                .oneOf("kind", input.kind(), ContactPointKind.class)
+                .text("parentCode", input.parentCode(), 40)
+                .optionalText("plaqueNumber", input.plaqueNumber(), 40)
+                .optionalText("address", input.address(), 200)
+                .optionalText("specialty", input.specialty(), 200)
+                .require(
+                        isDate(input.establishedOn()),
+                        "establishedOn",
+                        "date",
+                        "应为日期，例如 2023-05-26，收到：" + input.establishedOn())
+                .throwIfAny();
+        String parentPath = organisations.byCode(input.parentCode()).path();
+        caller.require(Action.CONTACT_POINT_ESTABLISH, parentPath);
+        return jpa.txExpr(TransactionType.Required, em -> {
+            ContactPointStore store = new ContactPointStore(em);
+            List<ContactPoint> existing = store.byCodes(List.of(input.code()));
+            if (!existing.isEmpty()) {
+                return same(existing.get(0), input);
+            }
+            Organisation organisation = organisations.add(
+                    caller,
+                    new NewOrganisation(
+                            input.code(), input.name(), OrganisationKind.CONTACT_POINT.name(), input.parentCode()));
+            ContactPoint point = new ContactPoint(
+                    organisation.id(),
+                    input.code(),
+                    input.name(),
+                    ContactPointKind.valueOf(input.kind()),
+                    organisation.path(),
+                    input.plaqueNumber(),
+                    input.address(),
+                    input.specialty(),
+                    LocalDate.parse(input.establishedOn()));
+            store.add(point);
+            audit.record(caller, Action.CONTACT_POINT_ESTABLISH, "contact point " + point.code());
+            return point;
+        });
+    }
+
+    private static ContactPoint same(ContactPoint existing, NewContactPoint input) {
+        if (!existing.name().equals(input.name())) {
+            throw new Conflict("代码 " + input.code() + " 已属于另一个立法联系点：" + existing.name());
+        }
+        return existing;
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            return text != null && LocalDate.parse(text) != null;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public ContactPoint get(Caller caller, UUID id) {
+        caller.require(Action.CONTACT_POINT_READ);
+        return jpa.txExpr(TransactionType.Supports, em -> new ContactPointStore(em).contactPoint(id))
+                .filter(point -> caller.may(Action.CONTACT_POINT_READ, point.path()))
+                .orElseThrow(() -> new NotFound("没有立法联系点 " + id));
+    }
+
+    @Override
+    public Page<ContactPoint> list(Caller caller, PageRequest page) {
+        caller.require(Action.CONTACT_POINT_READ);
+        return jpa.txExpr(TransactionType.Supports, em -> new ContactPointStore(em)
+                .contactPoints(caller.scopes(Action.CONTACT_POINT_READ), page));
+    }
+
+    @Override
+    public List<ContactPoint> byCodes(Collection<String> codes) {
+        List<ContactPoint> found = jpa.txExpr(TransactionType.Supports, em -> new ContactPointStore(em).byCodes(codes));
+        Set<String> unknown = new HashSet<>(codes);
+        found.forEach(point -> unknown.remove(point.code()));
+        Violations violations = new Violations();
+        unknown.stream()
+                .sorted()
+                .forEach(
+                        code -> violations.require(false, "contactPointCodes", "unknown", "没有代码为 " + code + " 的立法联系点"));
+        violations.throwIfAny();
+        return found;
+    }
+
+    @Override
+    public String name() {
+        return "registry";
+    }
+
+    @Override
+    public void check() {
+        jpa.txExpr(TransactionType.Supports, em -> new ContactPointStore(em).contactPoint(new UUID(0, 0)));
+    }
+}

@@ -1,0 +1,7 @@
+/** Contact points. */
+@Export
+@Version("1.0.0")
+package org.jianyan.registry;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
