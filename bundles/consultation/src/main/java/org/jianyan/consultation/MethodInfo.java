@@ -1,0 +1,21 @@
+package org.jianyan.consultation;
+
+/**
+ * A collection method on offer.
+ *
+ * @param version of the bundle it comes from
+ * @param owner code of the owning organisation, empty for the whole city
+ * @param bundle symbolic name of the bundle
+ * @param state OFFERED, or SET_ASIDE after repeated failures
+ * @param schema JSON Schema 2020-12 of the form, as text
+ */
+public record MethodInfo(
+        String id,
+        String version,
+        String titleZh,
+        String titleEn,
+        String owner,
+        String bundle,
+        String state,
+        String schema,
+        String uiSchema) {}

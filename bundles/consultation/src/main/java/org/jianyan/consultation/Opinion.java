@@ -1,0 +1,28 @@
+package org.jianyan.consultation;
+
+import java.util.UUID;
+
+/**
+ * One itemised opinion with its source.
+ *
+ * @param contactPointPath {@code null} if it came from the public directly
+ * @param provisionId {@code null} if it is about the whole text
+ * @param source where it came from, for people: contact point and method
+ * @param decision {@code null} until the commission has decided
+ */
+public record Opinion(
+        UUID id,
+        UUID consultationId,
+        UUID submissionId,
+        String contactPointPath,
+        UUID provisionId,
+        String provisionLabel,
+        OpinionKind kind,
+        String text,
+        String reason,
+        String wording,
+        String authorKind,
+        String method,
+        String source,
+        Decision decision,
+        String decisionReason) {}

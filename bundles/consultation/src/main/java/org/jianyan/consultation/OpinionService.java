@@ -1,0 +1,41 @@
+package org.jianyan.consultation;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jianyan.commons.Page;
+import org.jianyan.commons.PageRequest;
+import org.jianyan.identity.Caller;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Opinions: taking them in, reading them, deciding on them, answering. */
+@ProviderType
+public interface OpinionService {
+    /**
+     * Takes a submission by any collection method. What is acknowledged by a receipt is durable.
+     *
+     * @throws org.jianyan.commons.ValidationException with every fault of the form
+     * @throws org.jianyan.commons.Conflict if the consultation takes no opinions at present
+     */
+    Receipt submit(Caller caller, UUID consultationId, NewSubmission submission, Optional<String> key);
+
+    /**
+     * Takes the good rows of a spreadsheet and names the bad ones. Sending the file again takes nothing twice.
+     *
+     * @param xlsx columns as in {@link #batchColumns()}
+     */
+    BatchReport submitBatch(Caller caller, UUID consultationId, String contactPointCode, InputStream xlsx);
+
+    /** The titles of a batch's columns, in the order of the template. */
+    List<String> batchColumns();
+
+    /** The opinions of a consultation that the caller may see, in the order of their arrival. */
+    Page<Opinion> list(Caller caller, UUID consultationId, PageRequest page);
+
+    /** Decides on opinions; a later decision replaces an earlier one, which stays readable. */
+    List<Opinion> decide(Caller caller, UUID consultationId, NewDecision decision);
+
+    /** What became of a submission; whoever has the code may ask. */
+    Answer answer(String receipt);
+}

@@ -1,0 +1,7 @@
+package org.jianyan.consultation;
+
+/** Where a consultation stands. */
+public enum Stage {
+    OPEN,
+    CLOSED
+}

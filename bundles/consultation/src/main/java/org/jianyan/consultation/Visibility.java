@@ -1,0 +1,9 @@
+package org.jianyan.consultation;
+
+/** Who may read a consultation besides its owner. */
+public enum Visibility {
+    /** Everybody; everybody may comment. */
+    PUBLIC,
+    /** The contact points invited. */
+    INVITED
+}

@@ -1,0 +1,34 @@
+package org.jianyan.consultation.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jianyan.consultation.Opinion;
+
+/**
+ * A submission that passed every check and is about to be kept.
+ *
+ * @param contactPointPath {@code null} for the public
+ * @param entryKey makes a row of a batch unique; {@code null} for other methods
+ * @param original what was handed in, as JSON
+ */
+public record Arrival(
+        UUID id,
+        UUID consultationId,
+        String receipt,
+        String method,
+        String methodVersion,
+        String contactPointPath,
+        String source,
+        String entryKey,
+        String original,
+        String submittedBy,
+        Instant submittedAt,
+        List<Placed> opinions) {
+    public Arrival {
+        opinions = List.copyOf(opinions);
+    }
+
+    /** An opinion with its place in the text. */
+    public record Placed(Opinion opinion, UUID lineageId, int position, String provisionSha256) {}
+}

@@ -1,0 +1,220 @@
+package org.jianyan.consultation.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.jianyan.commons.ValidationException;
+import org.jianyan.commons.Violation;
+import org.jianyan.consultation.Balance;
+import org.jianyan.consultation.CollationEntry;
+import org.jianyan.consultation.CollationService;
+import org.jianyan.consultation.Consultation;
+import org.jianyan.consultation.Decision;
+import org.jianyan.consultation.Opinion;
+import org.jianyan.consultation.OpinionKind;
+import org.jianyan.consultation.Task;
+import org.jianyan.consultation.internal.jpa.OpinionEntity;
+import org.jianyan.consultation.internal.jpa.OpinionStore;
+import org.jianyan.documents.Docx;
+import org.jianyan.documents.TableDocument;
+import org.jianyan.documents.TableDocument.Column;
+import org.jianyan.documents.Xlsx;
+import org.jianyan.identity.Action;
+import org.jianyan.identity.Caller;
+import org.jianyan.legislation.DraftService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+@Component
+public final class Collation implements CollationService {
+    private static final int CHUNK = 500;
+    private static final List<Column> COLUMNS = List.of(
+            new Column("序号", 3),
+            new Column("条款", 7),
+            new Column("原文", 16),
+            new Column("类型", 3),
+            new Column("意见建议", 18),
+            new Column("理由", 12),
+            new Column("提出人", 5),
+            new Column("来源", 9),
+            new Column("采纳情况", 5),
+            new Column("采纳理由", 12));
+
+    private final JpaTemplate jpa;
+    private final Consultations consultations;
+    private final DraftService drafts;
+
+    @Activate
+    public Collation(
+            @Reference(target = "(osgi.unit.name=consultation)") JpaTemplate jpa,
+            @Reference Consultations consultations,
+            @Reference DraftService drafts) {
+        this.jpa = jpa;
+        this.consultations = consultations;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public List<CollationEntry> collation(Caller caller, UUID id) {
+        Consultation consultation = readable(caller, id);
+        ProvisionIndex provisions = new ProvisionIndex(drafts.provisions(consultation.versionId()));
+        Map<String, List<OpinionStore.ProvisionCount>> counts = new LinkedHashMap<>();
+        jpa.txExpr(TransactionType.Supports, em -> new OpinionStore(em).countsByProvision(id))
+                .forEach(count -> counts.computeIfAbsent(count.provisionId() + count.label(), key -> new ArrayList<>())
+                        .add(count));
+        return counts.values().stream().map(of -> entry(of, provisions)).toList();
+    }
+
+    private static CollationEntry entry(List<OpinionStore.ProvisionCount> counts, ProvisionIndex provisions) {
+        OpinionStore.ProvisionCount first = counts.get(0);
+        Map<OpinionKind, Long> kinds = new EnumMap<>(OpinionKind.class);
+        counts.forEach(count -> kinds.merge(count.kind(), count.opinions(), Long::sum));
+        return new CollationEntry(
+                first.provisionId(),
+                first.label(),
+                words(first.provisionId(), provisions),
+                counts.stream().mapToLong(OpinionStore.ProvisionCount::opinions).sum(),
+                counts.stream().mapToLong(OpinionStore.ProvisionCount::decided).sum(),
+                kinds);
+    }
+
+    private static String words(UUID provisionId, ProvisionIndex provisions) {
+        return provisionId == null
+                ? ""
+                : provisions.find(provisionId).map(provisions::words).orElse("");
+    }
+
+    private Consultation readable(Caller caller, UUID id) {
+        caller.require(Action.COLLATION_READ);
+        Consultation consultation = consultations.get(caller, id);
+        caller.require(Action.COLLATION_READ, consultation.organisationPath());
+        return consultation;
+    }
+
+    @Override
+    public List<Balance> balances(Caller caller, UUID id) {
+        caller.require(Action.BALANCE_READ);
+        Consultation consultation = consultations.get(caller, id);
+        boolean all = caller.may(Action.BALANCE_READ, consultation.organisationPath());
+        List<String> scopes = caller.scopes(Action.BALANCE_READ);
+        Map<String, Map<Decision, Long>> decided = new LinkedHashMap<>();
+        Map<String, Long> totals = new LinkedHashMap<>();
+        jpa.txExpr(TransactionType.Supports, em -> new OpinionStore(em).countsBySource(id, all ? null : scopes))
+                .forEach(count -> {
+                    totals.merge(Objects.toString(count.contactPointPath(), ""), count.opinions(), Long::sum);
+                    if (count.decision() != null) {
+                        decided.computeIfAbsent(
+                                        Objects.toString(count.contactPointPath(), ""),
+                                        path -> new EnumMap<>(Decision.class))
+                                .put(count.decision(), count.opinions());
+                    }
+                });
+        List<Balance> balances = new ArrayList<>();
+        for (Task task : consultations.tasks(id, scopes)) {
+            balances.add(balance(task.contactPointPath(), task.contactPointName(), totals, decided));
+        }
+        if (all) {
+            balances.add(balance(null, "公众", totals, decided));
+        }
+        return balances;
+    }
+
+    private static Balance balance(
+            String path, String name, Map<String, Long> totals, Map<String, Map<Decision, Long>> decided) {
+        String key = Objects.toString(path, "");
+        Map<Decision, Long> decisions = decided.getOrDefault(key, Map.of());
+        return new Balance(
+                path,
+                name,
+                totals.getOrDefault(key, 0L),
+                decisions.values().stream().mapToLong(Long::longValue).sum(),
+                decisions);
+    }
+
+    @Override
+    public void requireTable(Caller caller, UUID id, String format) {
+        readable(caller, id);
+        if (!List.of("xlsx", "docx").contains(format)) {
+            throw new ValidationException(new Violation("format", "unknown", "应为 xlsx 或 docx，收到：" + format));
+        }
+    }
+
+    @Override
+    public void table(Caller caller, UUID id, String format, OutputStream out) throws IOException {
+        requireTable(caller, id, format);
+        Consultation consultation = consultations.find(id);
+        ProvisionIndex provisions = new ProvisionIndex(drafts.provisions(consultation.versionId()));
+        TableDocument table = new TableDocument(
+                "《" + drafts.draft(consultation.draftId()).title() + "》意见建议汇总表",
+                List.of("征求意见：" + consultation.title(), "制表日期：" + LocalDate.now()),
+                COLUMNS,
+                () -> new Rows(id, provisions));
+        if (format.equals("docx")) {
+            Docx.write(table, out);
+        } else {
+            Xlsx.write(table, out);
+        }
+    }
+
+    /** The table's rows in the order of the text, read from the database a few hundred at a time. */
+    private final class Rows implements Iterator<List<String>> {
+        private final UUID consultationId;
+        private final ProvisionIndex provisions;
+        private Iterator<OpinionEntity> chunk;
+        private OpinionEntity last;
+        private int number;
+
+        Rows(UUID consultationId, ProvisionIndex provisions) {
+            this.consultationId = consultationId;
+            this.provisions = provisions;
+            chunk = next(Integer.MIN_VALUE, "");
+        }
+
+        private Iterator<OpinionEntity> next(int position, String after) {
+            return jpa.txExpr(TransactionType.Supports, em -> new OpinionStore(em)
+                            .inTextOrder(consultationId, position, after, CHUNK))
+                    .iterator();
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (!chunk.hasNext() && last != null) {
+                chunk = next(last.position(), last.toRecord().id().toString());
+            }
+            return chunk.hasNext();
+        }
+
+        @Override
+        public List<String> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            last = chunk.next();
+            Opinion opinion = last.toRecord();
+            String wording = opinion.wording();
+            return List.of(
+                    Integer.toString(++number),
+                    opinion.provisionLabel(),
+                    words(opinion.provisionId(), provisions),
+                    opinion.kind().title(),
+                    wording == null || wording.isEmpty() ? opinion.text() : opinion.text() + "\n建议表述：" + wording,
+                    Objects.toString(opinion.reason(), ""),
+                    opinion.authorKind(),
+                    opinion.source(),
+                    opinion.decision() == null ? "" : opinion.decision().title(),
+                    Objects.toString(opinion.decisionReason(), ""));
+        }
+    }
+}

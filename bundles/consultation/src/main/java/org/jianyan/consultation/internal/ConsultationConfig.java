@@ -1,0 +1,19 @@
+package org.jianyan.consultation.internal;
+
+import org.osgi.service.component.annotations.ComponentPropertyType;
+
+/** Configuration {@code org.jianyan.consultation}. */
+@ComponentPropertyType
+public @interface ConsultationConfig {
+    /** How long a collection method may take for one submission, in milliseconds. */
+    int method_timeout_millis() default 5000;
+
+    /** Failures in a row after which a collection method is set aside until its bundle is installed anew. */
+    int method_failures() default 5;
+
+    /** Rows of a spreadsheet that are kept in one transaction. */
+    int batch_chunk() default 200;
+
+    /** Most rows that one spreadsheet may have. */
+    int batch_rows() default 100000;
+}

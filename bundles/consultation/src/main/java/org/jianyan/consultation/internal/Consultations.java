@@ -1,0 +1,227 @@
+package org.jianyan.consultation.internal;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.jianyan.commons.HealthCheck;
+import org.jianyan.commons.NotFound;
+import org.jianyan.commons.Page;
+import org.jianyan.commons.PageRequest;
+import org.jianyan.commons.Uuids;
+import org.jianyan.commons.Violations;
+import org.jianyan.consultation.Consultation;
+import org.jianyan.consultation.ConsultationService;
+import org.jianyan.consultation.NewConsultation;
+import org.jianyan.consultation.Stage;
+import org.jianyan.consultation.Task;
+import org.jianyan.consultation.Visibility;
+import org.jianyan.consultation.internal.jpa.ConsultationEntity;
+import org.jianyan.consultation.internal.jpa.ConsultationStore;
+import org.jianyan.consultation.internal.jpa.TaskEntity;
+import org.jianyan.identity.Action;
+import org.jianyan.identity.Audit;
+import org.jianyan.identity.Caller;
+import org.jianyan.identity.Idempotency;
+import org.jianyan.legislation.Draft;
+import org.jianyan.legislation.DraftService;
+import org.jianyan.legislation.Provision;
+import org.jianyan.registry.ContactPoint;
+import org.jianyan.registry.ContactPointService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
+
+@Component(service = {ConsultationService.class, HealthCheck.class, Consultations.class})
+public final class Consultations implements ConsultationService, HealthCheck {
+    private static final String OPENED = "org/jianyan/consultation/OPENED";
+    private static final String CLOSED = "org/jianyan/consultation/CLOSED";
+
+    private final JpaTemplate jpa;
+    private final DraftService drafts;
+    private final ContactPointService contactPoints;
+    private final Idempotency idempotency;
+    private final Audit audit;
+    private final EventAdmin events;
+
+    @Activate
+    public Consultations(
+            @Reference(target = "(osgi.unit.name=consultation)") JpaTemplate jpa,
+            @Reference DraftService drafts,
+            @Reference ContactPointService contactPoints,
+            @Reference Idempotency idempotency,
+            @Reference Audit audit,
+            @Reference EventAdmin events) {
+        this.jpa = jpa;
+        this.drafts = drafts;
+        this.contactPoints = contactPoints;
+        this.idempotency = idempotency;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    @Override
+    public Consultation open(Caller caller, NewConsultation input, Optional<String> key) {
+        caller.require(Action.CONSULTATION_MANAGE);
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        Optional<OffsetDateTime> deadline = moment(input.deadline());
+        new Violations()
+                .require(
+                        Uuids.parse(input.draftId()).isPresent(), "draftId", "uuid", "应为草案的 UUID，收到：" + input.draftId())
+                .text("title", input.title(), 300)
+                .require(
+                        deadline.filter(now::isBefore).isPresent(),
+                        "deadline",
+                        "date-time",
+                        "应为将来的时间，例如 2030-01-31T18:00:00+08:00，收到：" + input.deadline())
+                .oneOf("visibility", input.visibility(), Visibility.class)
+                .require(
+                        !input.contactPointCodes().isEmpty()
+                                && input.contactPointCodes().size() <= 1000,
+                        "contactPointCodes",
+                        "size",
+                        "应选择 1 至 1000 个立法联系点")
+                .throwIfAny();
+        Draft draft = drafts.get(caller, Uuids.require("draftId", input.draftId()));
+        caller.require(Action.CONSULTATION_MANAGE, draft.organisationPath());
+        List<ContactPoint> points = contactPoints.byCodes(input.contactPointCodes());
+        Violations foreign = new Violations();
+        points.forEach(point -> foreign.require(
+                point.path().startsWith(draft.organisationPath()),
+                "contactPointCodes",
+                "scope",
+                "立法联系点 " + point.code() + " 不属于本组织"));
+        foreign.throwIfAny();
+        UUID id = idempotency.once(caller, key, input, () -> keep(caller, input, draft, deadline.get(), points));
+        post(OPENED, id);
+        return find(id);
+    }
+
+    private UUID keep(
+            Caller caller, NewConsultation input, Draft draft, OffsetDateTime deadline, List<ContactPoint> points) {
+        Consultation consultation = new Consultation(
+                Uuids.next(),
+                input.title(),
+                draft.id(),
+                draft.versions().get(draft.versions().size() - 1).id(),
+                draft.organisationPath(),
+                Stage.OPEN,
+                Visibility.valueOf(input.visibility()),
+                OffsetDateTime.now(ZoneOffset.UTC),
+                deadline);
+        List<TaskEntity> tasks = new ArrayList<>();
+        points.forEach(point -> tasks.add(new TaskEntity(Uuids.next(), consultation.id(), point)));
+        jpa.tx(TransactionType.Required, em -> new ConsultationStore(em).add(consultation, tasks));
+        audit.record(caller, Action.CONSULTATION_MANAGE, "open consultation " + consultation.id());
+        return consultation.id();
+    }
+
+    private static Optional<OffsetDateTime> moment(String text) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(OffsetDateTime.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Consultation close(Caller caller, UUID id) {
+        Consultation consultation = get(caller, id);
+        caller.require(Action.CONSULTATION_MANAGE, consultation.organisationPath());
+        if (consultation.stage() == Stage.OPEN) {
+            jpa.tx(TransactionType.Required, em -> {
+                new ConsultationStore(em).consultation(id).ifPresent(ConsultationEntity::close);
+                audit.record(caller, Action.CONSULTATION_MANAGE, "close consultation " + id);
+            });
+            post(CLOSED, id);
+        }
+        return find(id);
+    }
+
+    private void post(String topic, UUID id) {
+        events.postEvent(new Event(topic, Map.of("consultation", id.toString())));
+    }
+
+    @Override
+    public Consultation get(Caller caller, UUID id) {
+        Consultation consultation = find(id);
+        boolean visible = consultation.visibility() == Visibility.PUBLIC
+                || caller.may(Action.CONSULTATION_READ, consultation.organisationPath())
+                || !tasks(id, caller.scopes(Action.TASK_READ)).isEmpty();
+        if (!visible) {
+            throw new NotFound("没有征求意见 " + id);
+        }
+        return consultation;
+    }
+
+    /** A consultation without a check of rights. */
+    Consultation find(UUID id) {
+        return jpa.txExpr(TransactionType.Supports, em -> new ConsultationStore(em).consultation(id))
+                .map(ConsultationEntity::toRecord)
+                .orElseThrow(() -> new NotFound("没有征求意见 " + id));
+    }
+
+    /** Tasks of a consultation below some scopes. */
+    List<Task> tasks(UUID id, List<String> scopes) {
+        return jpa.txExpr(TransactionType.Supports, em -> new ConsultationStore(em).tasksOf(id, scopes));
+    }
+
+    @Override
+    public Page<Consultation> list(Caller caller, PageRequest page) {
+        return jpa.txExpr(TransactionType.Supports, em -> new ConsultationStore(em)
+                .consultations(caller.scopes(Action.CONSULTATION_READ), caller.scopes(Action.TASK_READ), page));
+    }
+
+    @Override
+    public List<Provision> provisions(Caller caller, UUID id) {
+        return drafts.provisions(get(caller, id).versionId());
+    }
+
+    @Override
+    public Page<Task> tasks(Caller caller, PageRequest page) {
+        caller.require(Action.TASK_READ);
+        return jpa.txExpr(
+                TransactionType.Supports, em -> new ConsultationStore(em).tasks(caller.scopes(Action.TASK_READ), page));
+    }
+
+    @Override
+    public Task accept(Caller caller, UUID taskId) {
+        caller.require(Action.TASK_ACCEPT);
+        return jpa.txExpr(TransactionType.Required, em -> {
+            ConsultationStore store = new ConsultationStore(em);
+            TaskEntity task = store.task(taskId)
+                    .filter(found -> caller.may(Action.TASK_ACCEPT, found.contactPointPath()))
+                    .orElseThrow(() -> new NotFound("没有任务 " + taskId));
+            task.accept(caller.name(), Instant.now());
+            audit.record(caller, Action.TASK_ACCEPT, "task " + taskId);
+            return task.toRecord(
+                    store.consultation(task.consultationId()).orElseThrow().toRecord());
+        });
+    }
+
+    @Override
+    public List<Task> tasksOf(Caller caller, UUID id) {
+        caller.require(Action.TASK_READ);
+        get(caller, id);
+        return tasks(id, caller.scopes(Action.TASK_READ));
+    }
+
+    @Override
+    public String name() {
+        return "consultation";
+    }
+
+    @Override
+    public void check() {
+        jpa.txExpr(TransactionType.Supports, em -> new ConsultationStore(em).consultation(new UUID(0, 0)));
+    }
+}

@@ -1,0 +1,141 @@
+package org.jianyan.consultation.internal;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jianyan.commons.Conflict;
+import org.jianyan.commons.Uuids;
+import org.jianyan.commons.Violations;
+import org.jianyan.consultation.Consultation;
+import org.jianyan.consultation.Opinion;
+import org.jianyan.consultation.spi.OpinionItem;
+import org.jianyan.identity.Action;
+import org.jianyan.identity.Caller;
+import org.jianyan.legislation.DraftService;
+import org.jianyan.legislation.Provision;
+import org.jianyan.registry.ContactPoint;
+import org.jianyan.registry.ContactPointService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What every way of collecting has in common: may this caller hand in here, and where does each opinion belong. */
+@Component(service = Intake.class)
+public final class Intake {
+    static final int MAX_TEXT = 10_000;
+    private static final String WHOLE_TEXT = "全文";
+
+    private final Consultations consultations;
+    private final ContactPointService contactPoints;
+    private final DraftService drafts;
+
+    @Activate
+    public Intake(
+            @Reference Consultations consultations,
+            @Reference ContactPointService contactPoints,
+            @Reference DraftService drafts) {
+        this.consultations = consultations;
+        this.contactPoints = contactPoints;
+        this.drafts = drafts;
+    }
+
+    /** An open consultation, who hands in to it, and its text. */
+    record Desk(Consultation consultation, Optional<ContactPoint> point, ProvisionIndex provisions) {
+        String path() {
+            return point.map(ContactPoint::path).orElse(null);
+        }
+
+        String source(String methodTitle) {
+            return point.map(ContactPoint::name).orElse("公众") + " · " + methodTitle;
+        }
+    }
+
+    /** @throws Conflict if the consultation takes no opinions at present */
+    Desk open(Caller caller, UUID consultationId, Optional<String> contactPointCode) {
+        Consultation consultation = consultations.get(caller, consultationId);
+        if (!consultation.takesOpinions(OffsetDateTime.now())) {
+            throw new Conflict("征求意见已截止，不再接收意见");
+        }
+        Optional<ContactPoint> point = contactPointCode.map(
+                code -> contactPoints.byCodes(List.of(code)).get(0));
+        point.ifPresent(asked -> {
+            caller.require(Action.OPINION_SUBMIT, asked.path());
+            if (consultations.tasks(consultationId, List.of(asked.path())).isEmpty()) {
+                throw new Conflict("立法联系点 " + asked.code() + " 未受邀参加本次征求意见");
+            }
+        });
+        return new Desk(consultation, point, new ProvisionIndex(drafts.provisions(consultation.versionId())));
+    }
+
+    /** Every fault of an item, its fields named with a prefix. */
+    static Violations faults(Desk desk, OpinionItem item, String prefix) {
+        return new Violations()
+                .require(
+                        item.provision().isBlank()
+                                || desk.provisions().find(item.provision()).isPresent(),
+                        prefix + "provision",
+                        "unknown-provision",
+                        "文本中没有“" + item.provision() + "”；应写作“第十四条第二款”等，针对全文时留空")
+                .require(item.text().strip().length() >= 2, prefix + "text", "required", "意见内容至少 2 个字")
+                .optionalText(prefix + "text", item.text(), MAX_TEXT)
+                .optionalText(prefix + "reason", item.reason(), MAX_TEXT)
+                .optionalText(prefix + "wording", item.wording(), MAX_TEXT)
+                .optionalText(prefix + "authorKind", item.authorKind(), 60);
+    }
+
+    /** A submission ready to be kept, of items without fault. */
+    static Arrival arrival(
+            Desk desk,
+            Caller caller,
+            String method,
+            String version,
+            String methodTitle,
+            String entryKey,
+            String original,
+            List<OpinionItem> items) {
+        UUID submissionId = Uuids.next();
+        List<Arrival.Placed> placed = new ArrayList<>();
+        for (OpinionItem item : items) {
+            Optional<Provision> provision = item.provision().isBlank()
+                    ? Optional.empty()
+                    : desk.provisions().find(item.provision());
+            Opinion opinion = new Opinion(
+                    Uuids.next(),
+                    desk.consultation().id(),
+                    submissionId,
+                    desk.path(),
+                    provision.map(Provision::id).orElse(null),
+                    provision.map(Provision::label).orElse(WHOLE_TEXT),
+                    item.kind(),
+                    item.text().strip(),
+                    item.reason().strip(),
+                    item.wording().strip(),
+                    item.authorKind().strip(),
+                    method,
+                    desk.source(methodTitle),
+                    null,
+                    null);
+            placed.add(new Arrival.Placed(
+                    opinion,
+                    provision.map(Provision::lineageId).orElse(null),
+                    provision.map(Provision::position).orElse(-1),
+                    provision.map(Provision::sha256).orElse(null)));
+        }
+        return new Arrival(
+                submissionId,
+                desk.consultation().id(),
+                Receipts.next(),
+                method,
+                version,
+                desk.path(),
+                desk.source(methodTitle),
+                entryKey,
+                original,
+                caller.name(),
+                Instant.now(),
+                placed);
+    }
+}

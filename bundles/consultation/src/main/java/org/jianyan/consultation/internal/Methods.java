@@ -1,0 +1,99 @@
+package org.jianyan.consultation.internal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jianyan.consultation.CollectionMethodService;
+import org.jianyan.consultation.Extension;
+import org.jianyan.consultation.MethodInfo;
+import org.jianyan.consultation.spi.CollectionMethod;
+import org.jianyan.identity.Action;
+import org.jianyan.identity.Caller;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The collection methods that are registered at present. */
+@Component(service = {CollectionMethodService.class, Methods.class})
+public final class Methods implements CollectionMethodService {
+    private static final Logger LOG = LoggerFactory.getLogger(Methods.class);
+
+    private final Map<ServiceReference<CollectionMethod>, OfferedMethod> offered = new ConcurrentHashMap<>();
+    private final Bundle own;
+
+    @Activate
+    public Methods(BundleContext context) {
+        own = context.getBundle();
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindMethod(CollectionMethod method, ServiceReference<CollectionMethod> reference) {
+        Bundle bundle = reference.getBundle();
+        try {
+            OfferedMethod offer = new OfferedMethod(method, bundle);
+            if (find(offer.info().id()).isPresent()) {
+                LOG.warn(
+                        "collection method {} of {} not offered: the id is taken",
+                        offer.info().id(),
+                        bundle);
+                return;
+            }
+            offered.put(reference, offer);
+            LOG.info("collection method {} {} offered by {}", offer.info().id(), bundle.getVersion(), bundle);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("a collection method of {} is not offered: it cannot be described", bundle, e);
+        }
+    }
+
+    void unbindMethod(ServiceReference<CollectionMethod> reference) {
+        OfferedMethod gone = offered.remove(reference);
+        if (gone != null) {
+            LOG.info("collection method {} withdrawn", gone.info().id());
+        }
+    }
+
+    Optional<OfferedMethod> find(String id) {
+        return offered.values().stream()
+                .filter(method -> method.info().id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public List<MethodInfo> methods() {
+        return offered.values().stream()
+                .map(OfferedMethod::info)
+                .sorted(Comparator.comparing(MethodInfo::id))
+                .toList();
+    }
+
+    @Override
+    public List<Extension> extensions(Caller caller) {
+        caller.require(Action.EXTENSION_READ);
+        Map<Bundle, List<String>> methods = offered.entrySet().stream()
+                .filter(entry -> !own.equals(entry.getKey().getBundle()))
+                .filter(entry -> entry.getKey().getBundle() != null)
+                .collect(Collectors.groupingBy(
+                        entry -> entry.getKey().getBundle(),
+                        () -> new TreeMap<>(
+                                Comparator.comparing(Bundle::getSymbolicName).thenComparing(Bundle::getVersion)),
+                        Collectors.mapping(entry -> entry.getValue().info().id(), Collectors.toList())));
+        return methods.entrySet().stream()
+                .map(entry -> new Extension(
+                        entry.getKey().getSymbolicName(),
+                        entry.getKey().getVersion().toString(),
+                        entry.getKey().getState() == Bundle.ACTIVE ? "ACTIVE" : "STOPPED",
+                        entry.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package org.jianyan.consultation.internal;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jianyan.commons.Violation;
+import org.jianyan.consultation.MethodInfo;
+import org.jianyan.consultation.spi.CollectionMethod;
+import org.jianyan.consultation.spi.Form;
+import org.osgi.framework.Bundle;
+
+/** A collection method as it was described when it came, with the compiled schema of its form. */
+final class OfferedMethod {
+    private static final String OFFERED = "OFFERED";
+    private final CollectionMethod method;
+    private final MethodInfo info;
+    private final JsonSchema schema;
+    private final AtomicInteger failures = new AtomicInteger();
+    private volatile boolean setAside;
+
+    OfferedMethod(CollectionMethod method, Bundle bundle) {
+        this.method = method;
+        Form form = method.form();
+        String id = method.id();
+        if (!id.matches("[a-z0-9-]{1,60}")) {
+            throw new IllegalArgumentException("the id must be lower-case letters, digits and hyphens: " + id);
+        }
+        info = new MethodInfo(
+                id,
+                bundle.getVersion().toString(),
+                method.title().zh(),
+                method.title().en(),
+                method.owner(),
+                bundle.getSymbolicName(),
+                OFFERED,
+                form.schema(),
+                form.uiSchema());
+        schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(
+                        form.schema(),
+                        SchemaValidatorsConfig.builder()
+                                .locale(Locale.SIMPLIFIED_CHINESE)
+                                .formatAssertionsEnabled(true)
+                                .build());
+    }
+
+    CollectionMethod method() {
+        return method;
+    }
+
+    MethodInfo info() {
+        return setAside
+                ? new MethodInfo(
+                        info.id(),
+                        info.version(),
+                        info.titleZh(),
+                        info.titleEn(),
+                        info.owner(),
+                        info.bundle(),
+                        "SET_ASIDE",
+                        info.schema(),
+                        info.uiSchema())
+                : info;
+    }
+
+    boolean isSetAside() {
+        return setAside;
+    }
+
+    void succeeded() {
+        failures.set(0);
+    }
+
+    /** Notes a failure; returns whether the method is set aside by it. */
+    boolean failed(int allowed) {
+        setAside = failures.incrementAndGet() >= allowed;
+        return setAside;
+    }
+
+    /** Every fault of a form, by path. */
+    List<Violation> faults(String formJson) {
+        return schema.validate(formJson, InputFormat.JSON).stream()
+                .sorted(Comparator.comparing(
+                        message -> message.getInstanceLocation().toString()))
+                .map(OfferedMethod::violation)
+                .toList();
+    }
+
+    private static Violation violation(ValidationMessage message) {
+        String path = message.getInstanceLocation().toString().replaceFirst("^/|^\\$\\.?", "");
+        String property = message.getProperty() == null ? "" : message.getProperty();
+        String field = "form" + (path.isEmpty() ? "" : "." + path.replace('/', '.'))
+                + (property.isEmpty() ? "" : "." + property);
+        return new Violation(field, message.getType(), message.getMessage());
+    }
+}

@@ -1,0 +1,69 @@
+package org.jianyan.consultation.internal.jpa;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import org.jianyan.consultation.Consultation;
+import org.jianyan.consultation.Stage;
+import org.jianyan.consultation.Visibility;
+
+@Entity
+@Table(name = "consultation")
+public class ConsultationEntity {
+    @Id
+    private String id;
+
+    private String title;
+
+    @Column(name = "draft_id")
+    private String draftId;
+
+    @Column(name = "version_id")
+    private String versionId;
+
+    @Column(name = "organisation_path")
+    private String organisationPath;
+
+    private String stage;
+    private String visibility;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    private Instant deadline;
+
+    protected ConsultationEntity() {}
+
+    public ConsultationEntity(Consultation consultation) {
+        id = consultation.id().toString();
+        title = consultation.title();
+        draftId = consultation.draftId().toString();
+        versionId = consultation.versionId().toString();
+        organisationPath = consultation.organisationPath();
+        stage = consultation.stage().name();
+        visibility = consultation.visibility().name();
+        openedAt = consultation.openedAt().toInstant();
+        deadline = consultation.deadline().toInstant();
+    }
+
+    public void close() {
+        stage = Stage.CLOSED.name();
+    }
+
+    public Consultation toRecord() {
+        return new Consultation(
+                UUID.fromString(id),
+                title,
+                UUID.fromString(draftId),
+                UUID.fromString(versionId),
+                organisationPath,
+                Stage.valueOf(stage),
+                Visibility.valueOf(visibility),
+                openedAt.atOffset(ZoneOffset.UTC),
+                deadline.atOffset(ZoneOffset.UTC));
+    }
+}

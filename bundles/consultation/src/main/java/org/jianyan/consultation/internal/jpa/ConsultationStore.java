@@ -1,0 +1,81 @@
+package org.jianyan.consultation.internal.jpa;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.persistence.EntityManager;
+import org.jianyan.commons.Page;
+import org.jianyan.commons.PageRequest;
+import org.jianyan.commons.Scopes;
+import org.jianyan.consultation.Consultation;
+import org.jianyan.consultation.Task;
+
+/** Queries on consultations and tasks. */
+public final class ConsultationStore {
+    private final EntityManager em;
+
+    public ConsultationStore(EntityManager em) {
+        this.em = em;
+    }
+
+    public void add(Consultation consultation, List<TaskEntity> tasks) {
+        em.persist(new ConsultationEntity(consultation));
+        em.flush();
+        tasks.forEach(em::persist);
+    }
+
+    public Optional<ConsultationEntity> consultation(UUID id) {
+        return Optional.ofNullable(em.find(ConsultationEntity.class, id.toString()));
+    }
+
+    /** Those published, owned within the first scopes, or with a task within the second. */
+    public Page<Consultation> consultations(List<String> owned, List<String> invited, PageRequest page) {
+        List<String> scopes = new ArrayList<>(owned);
+        scopes.addAll(invited);
+        var query = em.createQuery(
+                        "select c from ConsultationEntity c where c.id > :after and (c.visibility = 'PUBLIC' or "
+                                + Scopes.condition("c.organisationPath", 0, owned.size())
+                                + " or exists (select t.id from TaskEntity t where t.consultationId = c.id and "
+                                + Scopes.condition("t.contactPointPath", owned.size(), scopes.size())
+                                + ")) order by c.id",
+                        ConsultationEntity.class)
+                .setParameter("after", page.after())
+                .setMaxResults(page.limit() + 1);
+        Scopes.bind(query::setParameter, scopes);
+        return Page.of(
+                query.getResultStream().map(ConsultationEntity::toRecord).toList(), page.limit(), Consultation::id);
+    }
+
+    public Optional<TaskEntity> task(UUID id) {
+        return Optional.ofNullable(em.find(TaskEntity.class, id.toString()));
+    }
+
+    public Page<Task> tasks(List<String> scopes, PageRequest page) {
+        var query = em.createQuery(
+                        "select t, c from TaskEntity t, ConsultationEntity c where c.id = t.consultationId"
+                                + " and t.id > :after and " + Scopes.condition("t.contactPointPath", scopes.size())
+                                + " order by t.id",
+                        Object[].class)
+                .setParameter("after", page.after())
+                .setMaxResults(page.limit() + 1);
+        Scopes.bind(query::setParameter, scopes);
+        return Page.of(query.getResultStream().map(ConsultationStore::task).toList(), page.limit(), Task::id);
+    }
+
+    public List<Task> tasksOf(UUID consultationId, List<String> scopes) {
+        var query = em.createQuery(
+                        "select t, c from TaskEntity t, ConsultationEntity c where c.id = t.consultationId"
+                                + " and c.id = :consultation and "
+                                + Scopes.condition("t.contactPointPath", scopes.size())
+                                + " order by t.contactPointPath",
+                        Object[].class)
+                .setParameter("consultation", consultationId.toString());
+        Scopes.bind(query::setParameter, scopes);
+        return query.getResultStream().map(ConsultationStore::task).toList();
+    }
+
+    private static Task task(Object[] row) {
+        return ((TaskEntity) row[0]).toRecord(((ConsultationEntity) row[1]).toRecord());
+    }
+}

@@ -1,0 +1,40 @@
+package org.jianyan.consultation.internal.jpa;
+
+import java.time.Instant;
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import org.jianyan.consultation.Decision;
+
+@Entity
+@Table(name = "adoption_decision")
+public class DecisionEntity {
+    @Id
+    private String id;
+
+    @Column(name = "opinion_id")
+    private String opinionId;
+
+    private String decision;
+    private String reason;
+
+    @Column(name = "decided_by")
+    private String decidedBy;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    protected DecisionEntity() {}
+
+    public DecisionEntity(
+            UUID id, UUID opinionId, Decision decision, String reason, String decidedBy, Instant decidedAt) {
+        this.id = id.toString();
+        this.opinionId = opinionId.toString();
+        this.decision = decision.name();
+        this.reason = reason;
+        this.decidedBy = decidedBy;
+        this.decidedAt = decidedAt;
+    }
+}

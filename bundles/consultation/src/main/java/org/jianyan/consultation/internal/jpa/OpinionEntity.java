@@ -1,0 +1,118 @@
+package org.jianyan.consultation.internal.jpa;
+
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import org.jianyan.consultation.Answer;
+import org.jianyan.consultation.Decision;
+import org.jianyan.consultation.Opinion;
+import org.jianyan.consultation.OpinionKind;
+import org.jianyan.consultation.internal.Arrival;
+
+@Entity
+@Table(name = "opinion")
+public class OpinionEntity {
+    @Id
+    private String id;
+
+    @Column(name = "consultation_id")
+    private String consultationId;
+
+    @Column(name = "submission_id")
+    private String submissionId;
+
+    @Column(name = "contact_point_path")
+    private String contactPointPath;
+
+    @Column(name = "lineage_id")
+    private String lineageId;
+
+    @Column(name = "provision_id")
+    private String provisionId;
+
+    @Column(name = "provision_label")
+    private String provisionLabel;
+
+    @Column(name = "provision_position")
+    private int provisionPosition;
+
+    @Column(name = "provision_sha256")
+    private String provisionSha256;
+
+    private String kind;
+    private String content;
+    private String reason;
+    private String wording;
+
+    @Column(name = "author_kind")
+    private String authorKind;
+
+    private String method;
+    private String source;
+    private String decision;
+
+    @Column(name = "decision_reason")
+    private String decisionReason;
+
+    protected OpinionEntity() {}
+
+    public OpinionEntity(Arrival.Placed placed) {
+        Opinion opinion = placed.opinion();
+        id = opinion.id().toString();
+        consultationId = opinion.consultationId().toString();
+        submissionId = opinion.submissionId().toString();
+        contactPointPath = opinion.contactPointPath();
+        lineageId = placed.lineageId() == null ? null : placed.lineageId().toString();
+        provisionId =
+                opinion.provisionId() == null ? null : opinion.provisionId().toString();
+        provisionLabel = opinion.provisionLabel();
+        provisionPosition = placed.position();
+        provisionSha256 = placed.provisionSha256();
+        kind = opinion.kind().name();
+        content = opinion.text();
+        reason = opinion.reason();
+        wording = opinion.wording();
+        authorKind = opinion.authorKind();
+        method = opinion.method();
+        source = opinion.source();
+    }
+
+    public int position() {
+        return provisionPosition;
+    }
+
+    public void decide(Decision decision, String reason) {
+        this.decision = decision.name();
+        decisionReason = reason;
+    }
+
+    public Opinion toRecord() {
+        return new Opinion(
+                UUID.fromString(id),
+                UUID.fromString(consultationId),
+                UUID.fromString(submissionId),
+                contactPointPath,
+                provisionId == null ? null : UUID.fromString(provisionId),
+                provisionLabel,
+                OpinionKind.valueOf(kind),
+                content,
+                reason,
+                wording,
+                authorKind,
+                method,
+                source,
+                decision == null ? null : Decision.valueOf(decision),
+                decisionReason);
+    }
+
+    public Answer.Item toAnswer() {
+        return new Answer.Item(
+                provisionLabel,
+                OpinionKind.valueOf(kind),
+                content,
+                decision == null ? null : Decision.valueOf(decision),
+                decisionReason);
+    }
+}

@@ -1,0 +1,144 @@
+package org.jianyan.consultation.internal.jpa;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.persistence.EntityManager;
+import org.jianyan.commons.Page;
+import org.jianyan.commons.PageRequest;
+import org.jianyan.commons.Scopes;
+import org.jianyan.consultation.Decision;
+import org.jianyan.consultation.Opinion;
+import org.jianyan.consultation.OpinionKind;
+import org.jianyan.consultation.internal.Arrival;
+
+/** Queries on submissions, opinions, decisions. */
+public final class OpinionStore {
+    private final EntityManager em;
+
+    public OpinionStore(EntityManager em) {
+        this.em = em;
+    }
+
+    public void add(Collection<Arrival> arrivals) {
+        arrivals.forEach(arrival -> em.persist(new SubmissionEntity(arrival)));
+        em.flush();
+        arrivals.forEach(arrival -> arrival.opinions().forEach(placed -> em.persist(new OpinionEntity(placed))));
+        em.flush();
+    }
+
+    public Optional<SubmissionEntity> submission(UUID id) {
+        return Optional.ofNullable(em.find(SubmissionEntity.class, id.toString()));
+    }
+
+    public Optional<SubmissionEntity> byReceipt(String receipt) {
+        return em.createQuery("select s from SubmissionEntity s where s.receipt = :receipt", SubmissionEntity.class)
+                .setParameter("receipt", receipt)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public List<SubmissionEntity> byEntryKeys(Collection<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : em.createQuery("select s from SubmissionEntity s where s.entryKey in :keys", SubmissionEntity.class)
+                        .setParameter("keys", keys)
+                        .getResultList();
+    }
+
+    public List<OpinionEntity> ofSubmission(UUID submissionId) {
+        return em.createQuery(
+                        "select o from OpinionEntity o where o.submissionId = :submission order by o.id",
+                        OpinionEntity.class)
+                .setParameter("submission", submissionId.toString())
+                .getResultList();
+    }
+
+    /** Opinions from below one of the scopes; {@code null} for every opinion, those of the public included. */
+    public Page<Opinion> opinions(UUID consultationId, List<String> scopes, PageRequest page) {
+        String within = scopes == null ? "" : " and " + Scopes.condition("o.contactPointPath", scopes.size());
+        var query = em.createQuery(
+                        "select o from OpinionEntity o where o.consultationId = :consultation and o.id > :after"
+                                + within + " order by o.id",
+                        OpinionEntity.class)
+                .setParameter("consultation", consultationId.toString())
+                .setParameter("after", page.after())
+                .setMaxResults(page.limit() + 1);
+        if (scopes != null) {
+            Scopes.bind(query::setParameter, scopes);
+        }
+        return Page.of(query.getResultStream().map(OpinionEntity::toRecord).toList(), page.limit(), Opinion::id);
+    }
+
+    /** Opinions in the order of the text, behind a place in that order. */
+    public List<OpinionEntity> inTextOrder(UUID consultationId, int position, String after, int limit) {
+        return em.createQuery(
+                        "select o from OpinionEntity o where o.consultationId = :consultation and (o.provisionPosition"
+                                + " > :position or (o.provisionPosition = :position and o.id > :after))"
+                                + " order by o.provisionPosition, o.id",
+                        OpinionEntity.class)
+                .setParameter("consultation", consultationId.toString())
+                .setParameter("position", position)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    public List<OpinionEntity> byIds(UUID consultationId, Collection<UUID> ids) {
+        return em.createQuery(
+                        "select o from OpinionEntity o where o.consultationId = :consultation and o.id in :ids"
+                                + " order by o.id",
+                        OpinionEntity.class)
+                .setParameter("consultation", consultationId.toString())
+                .setParameter("ids", ids.stream().map(UUID::toString).toList())
+                .getResultList();
+    }
+
+    public void add(DecisionEntity decision) {
+        em.persist(decision);
+    }
+
+    /** Numbers by provision and kind: all, and those decided. */
+    public List<ProvisionCount> countsByProvision(UUID consultationId) {
+        return em.createQuery(
+                        "select o.provisionPosition, o.provisionId, o.provisionLabel, o.kind, count(o), count(o.decision)"
+                                + " from OpinionEntity o where o.consultationId = :consultation"
+                                + " group by o.provisionPosition, o.provisionId, o.provisionLabel, o.kind"
+                                + " order by o.provisionPosition",
+                        Object[].class)
+                .setParameter("consultation", consultationId.toString())
+                .getResultStream()
+                .map(row -> new ProvisionCount(
+                        row[1] == null ? null : UUID.fromString((String) row[1]),
+                        (String) row[2],
+                        OpinionKind.valueOf((String) row[3]),
+                        (Long) row[4],
+                        (Long) row[5]))
+                .toList();
+    }
+
+    /** Numbers by contact point and decision, below one of the scopes; {@code null} for all. */
+    public List<SourceCount> countsBySource(UUID consultationId, List<String> scopes) {
+        String within = scopes == null ? "" : " and " + Scopes.condition("o.contactPointPath", scopes.size());
+        var query = em.createQuery(
+                        "select o.contactPointPath, o.decision, count(o) from OpinionEntity o"
+                                + " where o.consultationId = :consultation" + within
+                                + " group by o.contactPointPath, o.decision",
+                        Object[].class)
+                .setParameter("consultation", consultationId.toString());
+        if (scopes != null) {
+            Scopes.bind(query::setParameter, scopes);
+        }
+        return query.getResultStream()
+                .map(row -> new SourceCount(
+                        (String) row[0], row[1] == null ? null : Decision.valueOf((String) row[1]), (Long) row[2]))
+                .toList();
+    }
+
+    /** A number of opinions on one provision. */
+    public record ProvisionCount(UUID provisionId, String label, OpinionKind kind, long opinions, long decided) {}
+
+    /** A number of opinions from one source. */
+    public record SourceCount(String contactPointPath, Decision decision, long opinions) {}
+}

@@ -1,0 +1,84 @@
+package org.jianyan.consultation.internal.jpa;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import org.jianyan.consultation.Receipt;
+import org.jianyan.consultation.internal.Arrival;
+
+@Entity
+@Table(name = "submission")
+public class SubmissionEntity {
+    @Id
+    private String id;
+
+    @Column(name = "consultation_id")
+    private String consultationId;
+
+    private String receipt;
+    private String method;
+
+    @Column(name = "method_version")
+    private String methodVersion;
+
+    @Column(name = "contact_point_path")
+    private String contactPointPath;
+
+    private String source;
+
+    @Column(name = "entry_key")
+    private String entryKey;
+
+    @Column(name = "record")
+    private String original;
+
+    @Column(name = "submitted_by")
+    private String submittedBy;
+
+    @Column(name = "submitted_at")
+    private Instant submittedAt;
+
+    protected SubmissionEntity() {}
+
+    public SubmissionEntity(Arrival arrival) {
+        id = arrival.id().toString();
+        consultationId = arrival.consultationId().toString();
+        receipt = arrival.receipt();
+        method = arrival.method();
+        methodVersion = arrival.methodVersion();
+        contactPointPath = arrival.contactPointPath();
+        source = arrival.source();
+        entryKey = arrival.entryKey();
+        original = arrival.original();
+        submittedBy = arrival.submittedBy();
+        submittedAt = arrival.submittedAt();
+    }
+
+    public UUID id() {
+        return UUID.fromString(id);
+    }
+
+    public UUID consultationId() {
+        return UUID.fromString(consultationId);
+    }
+
+    public String receipt() {
+        return receipt;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public String entryKey() {
+        return entryKey;
+    }
+
+    public Receipt toReceipt(int opinions) {
+        return new Receipt(receipt, submittedAt.atOffset(ZoneOffset.UTC), opinions);
+    }
+}

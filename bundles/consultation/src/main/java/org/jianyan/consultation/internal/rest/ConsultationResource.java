@@ -1,0 +1,232 @@
+package org.jianyan.consultation.internal.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.HeaderParam;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.StreamingOutput;
+import org.jianyan.commons.Page;
+import org.jianyan.commons.PageRequest;
+import org.jianyan.commons.Uuids;
+import org.jianyan.consultation.Balance;
+import org.jianyan.consultation.BatchReport;
+import org.jianyan.consultation.CollationEntry;
+import org.jianyan.consultation.CollationService;
+import org.jianyan.consultation.Consultation;
+import org.jianyan.consultation.ConsultationService;
+import org.jianyan.consultation.NewConsultation;
+import org.jianyan.consultation.NewDecision;
+import org.jianyan.consultation.NewSubmission;
+import org.jianyan.consultation.Opinion;
+import org.jianyan.consultation.OpinionService;
+import org.jianyan.consultation.Receipt;
+import org.jianyan.consultation.Task;
+import org.jianyan.documents.TableDocument;
+import org.jianyan.documents.Xlsx;
+import org.jianyan.identity.Caller;
+import org.jianyan.legislation.Provision;
+import org.jianyan.rest.Idempotent;
+import org.jianyan.rest.RateLimited;
+import org.jianyan.rest.RestResource;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+@Component(service = ConsultationResource.class)
+@RestResource(address = "/consultations")
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ConsultationResource {
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    private final ConsultationService consultations;
+    private final OpinionService opinions;
+    private final CollationService collation;
+
+    @Activate
+    public ConsultationResource(
+            @Reference ConsultationService consultations,
+            @Reference OpinionService opinions,
+            @Reference CollationService collation) {
+        this.consultations = consultations;
+        this.opinions = opinions;
+        this.collation = collation;
+    }
+
+    @GET
+    @RateLimited
+    @Operation(operationId = "listConsultations", summary = "可见的征求意见列表；不登录可见公开的")
+    public Page<Consultation> list(
+            @Context SecurityContext security, @QueryParam("limit") Integer limit, @QueryParam("after") String after) {
+        return consultations.list(caller(security), PageRequest.of(limit, after));
+    }
+
+    @POST
+    @Operation(operationId = "openConsultation", summary = "就草案最新版本向选定的立法联系点征求意见")
+    public Consultation open(
+            @Context SecurityContext security,
+            @HeaderParam(Idempotent.HEADER) String key,
+            NewConsultation consultation) {
+        return consultations.open(caller(security), consultation, Optional.ofNullable(key));
+    }
+
+    @GET
+    @Path("{id}")
+    @RateLimited
+    @Operation(operationId = "getConsultation", summary = "一次征求意见")
+    public Consultation get(@Context SecurityContext security, @PathParam("id") String id) {
+        return consultations.get(caller(security), uuid(id));
+    }
+
+    @POST
+    @Path("{id}/closure")
+    @Operation(operationId = "closeConsultation", summary = "截止：不再接收意见")
+    public Consultation close(@Context SecurityContext security, @PathParam("id") String id) {
+        return consultations.close(caller(security), uuid(id));
+    }
+
+    @GET
+    @Path("{id}/provisions")
+    @RateLimited
+    @Operation(operationId = "listConsultationProvisions", summary = "征求意见的文本，按条款顺序")
+    public List<Provision> provisions(@Context SecurityContext security, @PathParam("id") String id) {
+        return consultations.provisions(caller(security), uuid(id));
+    }
+
+    @GET
+    @Path("{id}/tasks")
+    @Operation(operationId = "listConsultationTasks", summary = "各立法联系点的任务")
+    public List<Task> tasks(@Context SecurityContext security, @PathParam("id") String id) {
+        return consultations.tasksOf(caller(security), uuid(id));
+    }
+
+    @POST
+    @Path("{id}/submissions")
+    @RateLimited
+    @Operation(operationId = "submitOpinions", summary = "以任一收集方式提交意见，取得回执码；公众不登录可提交网上意见")
+    public Receipt submit(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(Idempotent.HEADER) String key,
+            NewSubmission submission) {
+        return opinions.submit(caller(security), uuid(id), submission, Optional.ofNullable(key));
+    }
+
+    @POST
+    @Path("{id}/batches")
+    @Consumes(XLSX)
+    @Operation(operationId = "submitBatch", summary = "表格批量提交：好的行收下，坏的行逐一说明；重复发送不会重复收下")
+    public BatchReport batch(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @QueryParam("contactPointCode") String contactPointCode,
+            InputStream xlsx) {
+        return opinions.submitBatch(caller(security), uuid(id), contactPointCode, xlsx);
+    }
+
+    @GET
+    @Path("{id}/batch-template.xlsx")
+    @Produces(XLSX)
+    @RateLimited
+    @Operation(
+            operationId = "getBatchTemplate",
+            summary = "表格批量的模板",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary"))))
+    public Response template(@Context SecurityContext security, @PathParam("id") String id) {
+        consultations.get(caller(security), uuid(id));
+        List<TableDocument.Column> columns = opinions.batchColumns().stream()
+                .map(title -> new TableDocument.Column(title, 14))
+                .toList();
+        StreamingOutput body = out -> Xlsx.write(new TableDocument("", List.of(), columns, List.of()), out);
+        return attachment(body, "batch-template.xlsx");
+    }
+
+    @GET
+    @Path("{id}/opinions")
+    @Operation(operationId = "listOpinions", summary = "意见列表；联系点只见自己的，法工委见全部")
+    public Page<Opinion> opinions(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") String after) {
+        return opinions.list(caller(security), uuid(id), PageRequest.of(limit, after));
+    }
+
+    @POST
+    @Path("{id}/decisions")
+    @Operation(operationId = "decide", summary = "对一条或多条意见作出采纳决定，必须说明理由")
+    public List<Opinion> decide(@Context SecurityContext security, @PathParam("id") String id, NewDecision decision) {
+        return opinions.decide(caller(security), uuid(id), decision);
+    }
+
+    @GET
+    @Path("{id}/collation")
+    @Operation(operationId = "getCollation", summary = "按条款归并的意见数")
+    public List<CollationEntry> collation(@Context SecurityContext security, @PathParam("id") String id) {
+        return collation.collation(caller(security), uuid(id));
+    }
+
+    @GET
+    @Path("{id}/balances")
+    @Operation(operationId = "listBalances", summary = "各联系点提交和采纳情况；联系点只见自己的")
+    public List<Balance> balances(@Context SecurityContext security, @PathParam("id") String id) {
+        return collation.balances(caller(security), uuid(id));
+    }
+
+    @GET
+    @Path("{id}/collation-table.{format}")
+    @Produces({XLSX, DOCX})
+    @Operation(
+            operationId = "getCollationTable",
+            summary = "意见建议汇总表，xlsx 或 docx",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = "application/octet-stream",
+                                            schema = @Schema(type = "string", format = "binary"))))
+    public Response table(
+            @Context SecurityContext security, @PathParam("id") String id, @PathParam("format") String format) {
+        Caller caller = caller(security);
+        UUID consultation = uuid(id);
+        collation.requireTable(caller, consultation, format);
+        StreamingOutput body = out -> collation.table(caller, consultation, format, out);
+        return attachment(body, "collation-table." + format);
+    }
+
+    private static Response attachment(StreamingOutput body, String name) {
+        return Response.ok(body, name.endsWith("docx") ? DOCX : XLSX)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
+    private static Caller caller(SecurityContext security) {
+        return Caller.of(security.getUserPrincipal());
+    }
+
+    private static UUID uuid(String id) {
+        return Uuids.require("id", id);
+    }
+}

@@ -1,0 +1,46 @@
+package org.jianyan.consultation.internal.soap;
+
+import java.util.List;
+import javax.jws.WebMethod;
+import javax.jws.WebParam;
+import javax.jws.WebResult;
+import javax.jws.WebService;
+
+/** The exchange a government system needs: what is asked, opinions in, decisions out. */
+@WebService(name = "ConsultationExchange", targetNamespace = ConsultationExchange.NAMESPACE)
+public interface ConsultationExchange {
+    String NAMESPACE = "urn:jianyan:consultation-exchange:v1";
+
+    /** Consultations that take opinions and that the caller may see. */
+    @WebMethod
+    @WebResult(name = "consultation")
+    List<OpenConsultation> listOpenConsultations() throws ExchangeFault;
+
+    /**
+     * Hands in opinions for a contact point; all are taken or none.
+     *
+     * @param key the sender's own number of the batch: sending it again takes nothing twice
+     */
+    @WebMethod
+    @WebResult(name = "receipt")
+    SubmissionReceipt submitOpinions(
+            @WebParam(name = "consultationId") String consultationId,
+            @WebParam(name = "contactPointCode") String contactPointCode,
+            @WebParam(name = "key") String key,
+            @WebParam(name = "opinion") List<SubmittedOpinion> opinions)
+            throws ExchangeFault;
+
+    /**
+     * Opinions with their decisions, in the order of their arrival.
+     *
+     * @param after id of the last opinion of the page before; none for the first page
+     * @param limit 1 to 500
+     */
+    @WebMethod
+    @WebResult(name = "opinion")
+    List<DecidedOpinion> fetchDecisions(
+            @WebParam(name = "consultationId") String consultationId,
+            @WebParam(name = "after") String after,
+            @WebParam(name = "limit") int limit)
+            throws ExchangeFault;
+}

@@ -1,0 +1,149 @@
+package org.jianyan.consultation.internal.soap;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.jws.WebService;
+import org.jianyan.commons.Page;
+import org.jianyan.commons.PageRequest;
+import org.jianyan.commons.ProblemException;
+import org.jianyan.commons.Unauthenticated;
+import org.jianyan.commons.Uuids;
+import org.jianyan.consultation.Consultation;
+import org.jianyan.consultation.ConsultationService;
+import org.jianyan.consultation.NewSubmission;
+import org.jianyan.consultation.Opinion;
+import org.jianyan.consultation.OpinionService;
+import org.jianyan.consultation.Receipt;
+import org.jianyan.identity.Caller;
+import org.jianyan.soap.SoapCaller;
+import org.jianyan.soap.SoapEndpoint;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+@Component(service = ConsultationExchangeEndpoint.class)
+@SoapEndpoint(address = "/consultation-exchange")
+@WebService(
+        endpointInterface = "org.jianyan.consultation.internal.soap.ConsultationExchange",
+        serviceName = "ConsultationExchangeService",
+        portName = "ConsultationExchangePort",
+        targetNamespace = ConsultationExchange.NAMESPACE)
+public class ConsultationExchangeEndpoint implements ConsultationExchange {
+    private final ConsultationService consultations;
+    private final OpinionService opinions;
+
+    @Activate
+    public ConsultationExchangeEndpoint(
+            @Reference ConsultationService consultations, @Reference OpinionService opinions) {
+        this.consultations = consultations;
+        this.opinions = opinions;
+    }
+
+    @Override
+    public List<OpenConsultation> listOpenConsultations() throws ExchangeFault {
+        return told(() -> {
+            List<OpenConsultation> open = new ArrayList<>();
+            String after = "";
+            do {
+                Page<Consultation> page = consultations.list(caller(), new PageRequest(PageRequest.MAX_LIMIT, after));
+                page.items().stream()
+                        .filter(consultation -> consultation.takesOpinions(OffsetDateTime.now()))
+                        .map(ConsultationExchangeEndpoint::message)
+                        .forEach(open::add);
+                after = page.next();
+            } while (after != null);
+            return open;
+        });
+    }
+
+    @Override
+    public SubmissionReceipt submitOpinions(
+            String consultationId, String contactPointCode, String key, List<SubmittedOpinion> submitted)
+            throws ExchangeFault {
+        return told(() -> {
+            List<Map<String, Object>> items = submitted == null
+                    ? List.of()
+                    : submitted.stream().map(ConsultationExchangeEndpoint::form).toList();
+            Receipt receipt = opinions.submit(
+                    caller(),
+                    Uuids.require("consultationId", consultationId),
+                    new NewSubmission("exchange", Objects.toString(contactPointCode, ""), Map.of("opinions", items)),
+                    Optional.ofNullable(key));
+            SubmissionReceipt message = new SubmissionReceipt();
+            message.receipt = receipt.receipt();
+            message.submittedAt = receipt.submittedAt().toString();
+            message.opinions = receipt.opinions();
+            return message;
+        });
+    }
+
+    @Override
+    public List<DecidedOpinion> fetchDecisions(String consultationId, String after, int limit) throws ExchangeFault {
+        return told(
+                () -> opinions
+                        .list(caller(), Uuids.require("consultationId", consultationId), new PageRequest(limit, after))
+                        .items()
+                        .stream()
+                        .map(ConsultationExchangeEndpoint::message)
+                        .toList());
+    }
+
+    private static Caller caller() {
+        Caller caller = Caller.of(SoapCaller.current());
+        if (caller.isPublic()) {
+            throw new Unauthenticated("请以 HTTP Basic 方式提供账号和密码");
+        }
+        return caller;
+    }
+
+    private static <T> T told(Supplier<T> work) throws ExchangeFault {
+        try {
+            return work.get();
+        } catch (ProblemException e) {
+            throw new ExchangeFault(e.problem());
+        }
+    }
+
+    private static Map<String, Object> form(SubmittedOpinion opinion) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        put(form, "provision", opinion.provision);
+        put(form, "kind", opinion.kind);
+        put(form, "text", opinion.text);
+        put(form, "reason", opinion.reason);
+        put(form, "wording", opinion.wording);
+        put(form, "authorKind", opinion.authorKind);
+        return form;
+    }
+
+    private static void put(Map<String, Object> form, String property, String value) {
+        if (value != null) {
+            form.put(property, value);
+        }
+    }
+
+    private static OpenConsultation message(Consultation consultation) {
+        OpenConsultation message = new OpenConsultation();
+        message.id = consultation.id().toString();
+        message.title = consultation.title();
+        message.deadline = consultation.deadline().toString();
+        return message;
+    }
+
+    private static DecidedOpinion message(Opinion opinion) {
+        DecidedOpinion message = new DecidedOpinion();
+        message.id = opinion.id().toString();
+        message.provision = opinion.provisionLabel();
+        message.kind = opinion.kind().name();
+        message.text = opinion.text();
+        message.decision =
+                opinion.decision() == null ? null : opinion.decision().name();
+        message.reason = opinion.decisionReason();
+        return message;
+    }
+}

@@ -1,0 +1,38 @@
+package org.jianyan.consultation.spi;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A way of collecting opinions. Register one as a Declarative Services component; it is offered while its bundle runs,
+ * with the bundle's version.
+ *
+ * <p>Methods are guests: they are called outside transactions and locks, by several threads at once, with a limit of
+ * time; whatever they throw refuses the one submission.
+ */
+@ConsumerType
+public interface CollectionMethod {
+    /** Unique on the platform; lower-case letters, digits and hyphens, for example {@code hotline-call}. */
+    String id();
+
+    /** The method's name, as people see it. */
+    Title title();
+
+    /**
+     * Code of the organisation that owns the method. It is offered to the contact points at and below it; empty means
+     * the whole city.
+     */
+    default String owner() {
+        return "";
+    }
+
+    /** The form that a submission fills in. */
+    Form form();
+
+    /**
+     * Makes itemised opinions out of a form that has passed its schema.
+     *
+     * @return at least one opinion
+     */
+    List<OpinionItem> itemise(FilledForm form);
+}

@@ -1,0 +1,11 @@
+package org.jianyan.consultation.spi;
+
+import java.util.Objects;
+
+/** A name in Chinese and English. */
+public record Title(String zh, String en) {
+    public Title {
+        Objects.requireNonNull(zh, "zh");
+        Objects.requireNonNull(en, "en");
+    }
+}
