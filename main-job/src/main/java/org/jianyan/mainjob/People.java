@@ -1,0 +1,140 @@
+package org.jianyan.mainjob;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The sample organisations and accounts. Names of contact points and people are invented. */
+public final class People {
+    public static final String CITY = "320400";
+    public static final String COMMISSION = "fagongwei";
+    public static final String INTEGRATION = "shuzi-renda";
+    public static final List<Map<String, String>> DISTRICTS = List.of(
+            district("320402", "天宁区人大常委会"),
+            district("320404", "钟楼区人大常委会"),
+            district("320411", "新北区人大常委会"),
+            district("320412", "武进区人大常委会"),
+            district("320413", "金坛区人大常委会"),
+            district("320481", "溧阳市人大常委会"));
+    public static final List<Map<String, String>> CONTACT_POINTS = List.of(
+            point("320402-01", "天宁区红梅示例街道立法联系点", "STREET_OR_TOWN", "320402"),
+            point("320404-01", "钟楼区怀德示例社区立法联系点", "VILLAGE_OR_COMMUNITY", "320404"),
+            point("320411-01", "新北区示例光伏企业立法联系点", "ENTERPRISE", "320411"),
+            point("320412-01", "武进区示例村立法联系点", "VILLAGE_OR_COMMUNITY", "320412"),
+            point("320413-01", "金坛区示例律师事务所立法联系点", "LAW_INSTITUTION", "320413"),
+            point("320481-01", "溧阳市示例镇立法联系点", "STREET_OR_TOWN", "320481"),
+            point("320400-01", "常州示例大学法学院立法联系点", "UNIVERSITY", CITY),
+            point("320400-02", "常州市示例物业管理协会立法联系点", "TRADE_BODY", CITY));
+
+    private final Path file;
+    private final Map<String, String> passwords = new LinkedHashMap<>();
+
+    private People(Path file) {
+        this.file = file;
+    }
+
+    /** The accounts of an earlier run in this directory, none on a new one. */
+    public static People load(Path dir) {
+        People people = new People(dir.resolve("demo-accounts.txt"));
+        try {
+            if (Files.exists(people.file)) {
+                Files.readAllLines(people.file).stream()
+                        .map(line -> line.split(" "))
+                        .forEach(pair -> people.passwords.put(pair[0], pair[1]));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return people;
+    }
+
+    /** A liaison officer's account at a contact point. */
+    public static String liaison(String contactPointCode) {
+        return "lianluoyuan-" + contactPointCode;
+    }
+
+    public String password(String name) {
+        return passwords.get(name);
+    }
+
+    public Map<String, String> all() {
+        return Map.copyOf(passwords);
+    }
+
+    /** Adds organisations, contact points and accounts that are not there yet. */
+    void ensure(RestClient anonymous, String adminPassword) {
+        RestClient admin = anonymous.as("admin", adminPassword);
+        admin.post("/organisations", Map.of("code", CITY, "name", "常州市人大常委会法工委", "kind", "COMMISSION"));
+        DISTRICTS.forEach(district -> admin.post("/organisations", district));
+        account(admin, COMMISSION, "法工委经办人（示例）", "COMMISSION", CITY);
+        account(admin, "shenji", "审计员（示例）", "AUDITOR", CITY);
+        account(admin, INTEGRATION, "数字人大（示例）", "INTEGRATION_CLIENT", CITY);
+        account(admin, "tianning", "天宁区人大经办人（示例）", "DISTRICT_OFFICE", "320402");
+        RestClient commission = anonymous.as(COMMISSION, password(COMMISSION));
+        CONTACT_POINTS.forEach(point -> {
+            commission.post("/contact-points", point);
+            account(admin, liaison(point.get("code")), point.get("name") + "联络员", "LIAISON_OFFICER", point.get("code"));
+        });
+        account(admin, "fuzeren-320402-01", "红梅示例街道负责人", "CONTACT_POINT_LEADER", "320402-01");
+        account(admin, "caijiyuan-320402-01", "红梅示例街道采集员", "COLLECTOR", "320402-01");
+    }
+
+    /** The password is on disk before the account exists, so that none is ever lost. */
+    private void account(RestClient admin, String name, String displayName, String role, String organisation) {
+        String password = passwords.computeIfAbsent(name, key -> generate());
+        save();
+        var answer = admin.trying(
+                "/accounts",
+                Map.of(
+                        "name",
+                        name,
+                        "displayName",
+                        displayName,
+                        "password",
+                        password,
+                        "role",
+                        role,
+                        "organisationCode",
+                        organisation));
+        Unexpected.unless(
+                answer.statusCode() == 200 || answer.statusCode() == 409,
+                "creating account " + name + " answered " + answer.statusCode());
+    }
+
+    private void save() {
+        StringBuilder text = new StringBuilder();
+        passwords.forEach((name, password) ->
+                text.append(name).append(' ').append(password).append('\n'));
+        try {
+            if (!Files.exists(file)) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String generate() {
+        String alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789";
+        return new SecureRandom()
+                .ints(16, 0, alphabet.length())
+                .collect(StringBuilder::new, (text, i) -> text.append(alphabet.charAt(i)), StringBuilder::append)
+                .toString();
+    }
+
+    private static Map<String, String> district(String code, String name) {
+        return Map.of("code", code, "name", name, "kind", "DISTRICT_OFFICE", "parentCode", CITY);
+    }
+
+    private static Map<String, String> point(String code, String name, String kind, String parent) {
+        return Map.of("code", code, "name", name, "kind", kind, "parentCode", parent, "establishedOn", "2023-05-26");
+    }
+}
