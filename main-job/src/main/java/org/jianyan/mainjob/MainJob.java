@@ -355,14 +355,13 @@ public final class MainJob {
                 "<consultationId>" + consultation + "</consultationId><contactPointCode>320400-01</contactPointCode>"
                         + "<key>" + UUID.randomUUID() + "</key>" + soapOpinion("第二十条", "处罚与教育相结合的原则宜单列一款")
                         + soapOpinion("第三条", "建议增加“科技支撑”"));
-        receipts.add(SoapClient.texts(receipt, "receipt").get(0).substring(0, 19));
+        receipts.add(SoapClient.texts(receipt, "receipt").get(0));
         byMethod.put("exchange", 2L);
         say("SOAP exchange: 2 opinions taken from another system");
     }
 
     private static String soapOpinion(String provision, String text) {
-        return "<opinion><e:provision>" + provision + "</e:provision><e:kind>AMEND</e:kind><e:text>" + text
-                + "</e:text></opinion>";
+        return "<opinion><provision>" + provision + "</provision><kind>AMEND</kind><text>" + text + "</text></opinion>";
     }
 
     private int collate(List<JsonNode> opinions) {

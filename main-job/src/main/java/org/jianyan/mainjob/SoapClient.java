@@ -30,8 +30,8 @@ public final class SoapClient {
 
     /** The answer to an operation, whose parameters are given as XML. */
     public Document call(String operation, String parameters) {
-        String envelope = "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body><e:"
-                + operation + " xmlns:e=\"" + NAMESPACE + "\">" + parameters + "</e:" + operation
+        String envelope = "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body><"
+                + operation + " xmlns=\"" + NAMESPACE + "\">" + parameters + "</" + operation
                 + "></soap:Body></soap:Envelope>";
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "text/xml; charset=UTF-8")

@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Publishes each {@link org.jianyan.rest.RestResource} as a CXF server of its own on one servlet at {@code /api/v1}. */
-@Component(service = RestPublisher.class, configurationPid = "org.jianyan.rest")
+@Component(service = RestPublisher.class, immediate = true, configurationPid = "org.jianyan.rest")
 public final class RestPublisher implements ServiceTrackerCustomizer<Object, Server> {
     private static final Logger LOG = LoggerFactory.getLogger(RestPublisher.class);
     private static final String ADDRESS = "jianyan.rest.address";

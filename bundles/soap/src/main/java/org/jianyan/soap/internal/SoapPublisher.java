@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Publishes each {@link org.jianyan.soap.SoapEndpoint} as a CXF server of its own on one servlet at {@code /ws}. */
-@Component(service = SoapPublisher.class)
+@Component(service = SoapPublisher.class, immediate = true)
 public final class SoapPublisher implements ServiceTrackerCustomizer<Object, Server> {
     private static final Logger LOG = LoggerFactory.getLogger(SoapPublisher.class);
     private static final String ADDRESS = "jianyan.soap.address";

@@ -22,7 +22,7 @@ public interface ConsultationExchange {
      * @param key the sender's own number of the batch: sending it again takes nothing twice
      */
     @WebMethod
-    @WebResult(name = "receipt")
+    @WebResult(name = "submission")
     SubmissionReceipt submitOpinions(
             @WebParam(name = "consultationId") String consultationId,
             @WebParam(name = "contactPointCode") String contactPointCode,

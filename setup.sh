@@ -1,0 +1,57 @@
+# What ./run and ./test have in common: the tools they need. Sourced, not run.
+
+say() { printf '%s\n' "$*"; }
+die() { printf '%s\n' "$*" >&2; exit 1; }
+
+# A JDK from 17 to 21: Karaf's start script asks for a security manager, which later ones refuse.
+jdk_version() { "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'; }
+
+find_jdk() {
+  local home version
+  for home in "${JAVA_HOME:-}" /usr/lib/jvm/*17* /usr/lib/jvm/*21*; do
+    [ -n "$home" ] && [ -x "$home/bin/javac" ] || continue
+    version=$(jdk_version "$home")
+    if [ "${version:-0}" -ge 17 ] && [ "$version" -le 21 ]; then
+      JAVA_HOME=$home
+      export JAVA_HOME
+      return 0
+    fi
+  done
+  return 1
+}
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+install_missing() {
+  local missing=()
+  find_jdk || missing+=(jdk)
+  command -v mvn > /dev/null || missing+=(maven)
+  [ ${#missing[@]} = 0 ] && return 0
+  if ! command -v apt-get > /dev/null; then
+    die "Missing: ${missing[*]}. Install a JDK of version 17 or 21 and Apache Maven 3.8 or later, then start again."
+  fi
+  if [ "$(id -u)" != 0 ] && ! command -v sudo > /dev/null; then
+    die "Missing: ${missing[*]}. As root: apt-get install openjdk-17-jdk-headless maven"
+  fi
+  say "Installing what is missing: ${missing[*]} (Debian packages openjdk-*-jdk-headless, maven)"
+  as_root apt-get update -qq
+  local packages=()
+  case " ${missing[*]} " in
+    *' jdk '*)
+      if apt-cache show openjdk-17-jdk-headless > /dev/null 2>&1; then
+        packages+=(openjdk-17-jdk-headless)
+      else
+        packages+=(openjdk-21-jdk-headless)
+      fi ;;
+  esac
+  case " ${missing[*]} " in *' maven '*) packages+=(maven) ;; esac
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" > /dev/null
+  find_jdk || die "No JDK of version 17 to 21 was found after installing; set JAVA_HOME to one."
+}
+
+# need_space DIRECTORY MEGABYTES
+need_space() {
+  local free
+  free=$(df -Pm "$1" | awk 'NR == 2 { print $4 }')
+  [ "$free" -ge "$2" ] || die "Only $free MB are free in $1, $2 MB are needed. Make room, or choose another place with --data."
+}
