@@ -80,9 +80,15 @@ public final class Docx {
             empty("gridCol", "w", Integer.toString(width));
         }
         end(1);
-        row(table.columns().stream().map(TableDocument.Column::title).toList(), widths, true);
+        row(
+                table.columns().stream().map(TableDocument.Column::title).toList(),
+                widths,
+                true,
+                new boolean[widths.length]);
+        List<String> above = List.of();
         for (List<String> cells : table.rows()) {
-            row(cells, widths, false);
+            row(cells, widths, false, continued(table.columns(), above, cells));
+            above = cells;
         }
         end(1);
         paragraph("", BODY_FONT, 2, "left", 0);
@@ -95,7 +101,20 @@ public final class Docx {
         return columns.stream().mapToInt(column -> WIDTH * column.width() / sum).toArray();
     }
 
-    private void row(List<String> cells, int[] widths, boolean header) throws XMLStreamException {
+    /** Which cells continue the one above: a merged column's, as long as every merged column before it does. */
+    private static boolean[] continued(List<TableDocument.Column> columns, List<String> above, List<String> cells) {
+        boolean[] continued = new boolean[columns.size()];
+        boolean same = !above.isEmpty();
+        for (int c = 0; c < continued.length; c++) {
+            if (columns.get(c).merged()) {
+                same = same && above.get(c).equals(cells.get(c));
+                continued[c] = same;
+            }
+        }
+        return continued;
+    }
+
+    private void row(List<String> cells, int[] widths, boolean header, boolean[] continued) throws XMLStreamException {
         start("tr");
         start("trPr");
         empty("cantSplit");
@@ -107,12 +126,17 @@ public final class Docx {
             start("tc");
             start("tcPr");
             empty("tcW", "w", Integer.toString(widths[c]), "type", "dxa");
+            if (continued[c]) {
+                empty("vMerge");
+            } else {
+                empty("vMerge", "val", "restart");
+            }
             if (header) {
                 empty("shd", "val", "clear", "color", "auto", "fill", "E7EDF3");
             }
             empty("vAlign", "val", header ? "center" : "top");
             end(1);
-            for (String line : cells.get(c).split("\n", -1)) {
+            for (String line : (continued[c] ? "" : cells.get(c)).split("\n", -1)) {
                 paragraph(line, header ? HEAD_FONT : BODY_FONT, 21, header ? "center" : "left", 0);
             }
             end(1);

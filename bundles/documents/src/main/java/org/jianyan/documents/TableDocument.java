@@ -19,6 +19,11 @@ public record TableDocument(String title, List<String> notes, List<Column> colum
      * A column.
      *
      * @param width in characters of the body's size
+     * @param merged whether equal cells that follow each other are drawn as one where the format is for reading
      */
-    public record Column(String title, int width) {}
+    public record Column(String title, int width, boolean merged) {
+        public Column(String title, int width) {
+            this(title, width, false);
+        }
+    }
 }

@@ -10,6 +10,10 @@ import org.dhatim.fastexcel.Worksheet;
 /** Writes tables as xlsx, row by row. */
 public final class Xlsx {
     private static final int FLUSH_EVERY = 500;
+    /** Height of a line in points, and the most lines a row shows. */
+    private static final double LINE = 15;
+
+    private static final int MAX_LINES = 14;
 
     private Xlsx() {}
 
@@ -51,12 +55,27 @@ public final class Xlsx {
                     .verticalAlignment("top")
                     .borderStyle(BorderStyle.THIN)
                     .set();
+            sheet.rowHeight(row, LINE * lines(table.columns(), cells));
             if (++row % FLUSH_EVERY == 0) {
                 sheet.flush();
             }
         }
         page(sheet, table.notes().size() + (table.title().isEmpty() ? 0 : 1));
         workbook.finish();
+    }
+
+    /** How many lines a row needs: spreadsheet programs do not all work it out themselves. */
+    private static int lines(List<TableDocument.Column> columns, List<String> cells) {
+        int lines = 1;
+        for (int c = 0; c < columns.size(); c++) {
+            int width = columns.get(c).width();
+            int needed = cells.get(c)
+                    .lines()
+                    .mapToInt(line -> 1 + line.length() / width)
+                    .sum();
+            lines = Math.max(lines, needed);
+        }
+        return Math.min(lines, MAX_LINES);
     }
 
     private static void header(Worksheet sheet, int row, TableDocument table) {

@@ -42,8 +42,8 @@ public final class Collation implements CollationService {
     private static final int CHUNK = 500;
     private static final List<Column> COLUMNS = List.of(
             new Column("序号", 3),
-            new Column("条款", 7),
-            new Column("原文", 16),
+            new Column("条款", 7, true),
+            new Column("原文", 16, true),
             new Column("类型", 3),
             new Column("意见建议", 18),
             new Column("理由", 12),

@@ -98,6 +98,6 @@ final class OfferedMethod {
         String property = message.getProperty() == null ? "" : message.getProperty();
         String field = "form" + (path.isEmpty() ? "" : "." + path.replace('/', '.'))
                 + (property.isEmpty() ? "" : "." + property);
-        return new Violation(field, message.getType(), message.getMessage());
+        return new Violation(field, message.getType(), message.getError());
     }
 }
