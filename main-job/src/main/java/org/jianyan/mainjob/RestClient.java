@@ -47,6 +47,11 @@ public final class RestClient {
         return json(ok(send(request(path).GET())));
     }
 
+    /** The status a path answers with. */
+    public int status(String path) {
+        return send(request(path).GET()).statusCode();
+    }
+
     /** A path's bytes, with its media type asked for. */
     public byte[] download(String path) {
         HttpResponse<byte[]> response = send(request(path).GET());

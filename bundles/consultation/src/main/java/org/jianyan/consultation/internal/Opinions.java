@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.persistence.PersistenceException;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.commons.NotFound;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
+import org.jianyan.commons.ProblemException;
 import org.jianyan.commons.Unauthenticated;
 import org.jianyan.commons.Uuids;
 import org.jianyan.commons.ValidationException;
@@ -185,7 +185,9 @@ public final class Opinions implements OpinionService {
         int taken;
         try {
             taken = jpa.txExpr(TransactionType.Required, em -> keep(caller, desk, rows, known, new OpinionStore(em)));
-        } catch (PersistenceException e) {
+        } catch (ProblemException e) {
+            throw e;
+        } catch (RuntimeException e) {
             known.clear();
             taken = jpa.txExpr(TransactionType.Required, em -> keep(caller, desk, rows, known, new OpinionStore(em)));
         }

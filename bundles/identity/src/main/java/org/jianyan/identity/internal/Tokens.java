@@ -55,7 +55,7 @@ final class Tokens {
             if (genuine && ISSUER.equals(claims.getIssuer()) && claims.getExpiryTime() > now.getEpochSecond()) {
                 return UUID.fromString(claims.getSubject());
             }
-        } catch (JoseException | IllegalArgumentException | NullPointerException e) {
+        } catch (JoseException | SecurityException | IllegalArgumentException | NullPointerException e) {
             throw new Unauthenticated("令牌无效，请重新登录");
         }
         throw new Unauthenticated("令牌无效或已过期，请重新登录");

@@ -61,7 +61,8 @@ final class LegalTextReader {
 
     /** Without Markdown marks, zero-width characters and the spaces around. */
     private static String plain(String line) {
-        return line.replaceAll("[\\u200B\\u200C\\u200D\\uFEFF]", "")
+        return line.replaceAll("[\\u200B-\\u200D\\u2060\\uFEFF]", "")
+                .replaceAll("[\\u00A0\\u2000-\\u200A\\u202F\\u205F]", " ")
                 .replaceFirst("^[\\s　]*#+", "")
                 .replace("**", "")
                 .replaceAll("^[\\s　]+|[\\s　]+$", "");

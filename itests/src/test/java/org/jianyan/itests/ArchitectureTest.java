@@ -1,0 +1,63 @@
+package org.jianyan.itests;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import javax.persistence.EntityManager;
+
+@AnalyzeClasses(packages = "org.jianyan", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+    @ArchTest
+    static final ArchRule domainsShouldNotSeeEachOthersInternals =
+            slices().matching("org.jianyan.(*).internal..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule domainsShouldBeFreeOfCycles =
+            slices().matching("org.jianyan.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule exportedTypesShouldNotShowInternals = noClasses()
+            .that()
+            .resideOutsideOfPackage("..internal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..internal..");
+
+    @ArchTest
+    static final ArchRule persistenceShouldStayInJpaPackages = noClasses()
+            .that()
+            .resideOutsideOfPackage("..jpa..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("javax.persistence..").and(DescribedPredicate.not(type(EntityManager.class))));
+
+    @ArchTest
+    static final ArchRule infrastructureShouldKnowNoDomain = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.jianyan.rest..", "org.jianyan.soap..", "org.jianyan.persistence..", "org.jianyan.documents..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.jianyan.identity..",
+                    "org.jianyan.registry..",
+                    "org.jianyan.legislation..",
+                    "org.jianyan.consultation..");
+
+    @ArchTest
+    static final ArchRule extensionsShouldUseTheSpiOnly = classes()
+            .that()
+            .resideInAPackage("org.jianyan.example..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.jianyan.example..", "org.jianyan.consultation", "org.jianyan.consultation.spi", "java..");
+}

@@ -1,0 +1,271 @@
+package org.jianyan.itests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jianyan.mainjob.People;
+import org.jianyan.mainjob.RestClient;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every endpoint × every role, and one organisation against another's data, at the running server. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class RightsMatrixIT {
+    /** Public, administrator, commission, district office, leader, liaison officer, collector, auditor, integration. */
+    private static final List<String> ACCOUNTS = List.of(
+            "",
+            "admin",
+            "fagongwei",
+            "tianning",
+            "fuzeren-320402-01",
+            "lianluoyuan-320402-01",
+            "caijiyuan-320402-01",
+            "shenji",
+            "shuzi-renda");
+
+    /** A y where the role may call; the order is that of the accounts. */
+    private static final Map<String, String> MATRIX = matrix(
+            "listOrganisations    n y y y y y y y y",
+            "createOrganisation   n y n n n n n n n",
+            "getOrganisation      n y y y y y y y y",
+            "listAccounts         n y n n n n n y n",
+            "createAccount        n y n n n n n n n",
+            "listAuditEntries     n n n n n n n y n",
+            "listExtensions       n y y y n n n y n",
+            "listContactPoints    n y y y y y y y y",
+            "establishContactPoint n n y n n n n n n",
+            "getContactPoint      n y y y y y y y y",
+            "listDrafts           n n y n n n n y n",
+            "importDraft          n n y n n n n n n",
+            "getDraft             n n y n n n n y n",
+            "listProvisions       n n y n n n n y n",
+            "listConsultations    y y y y y y y y y",
+            "openConsultation     n n y n n n n n n",
+            "getConsultation      y y y y y y y y y",
+            "closeConsultation    n n y n n n n n n",
+            "listConsultationProvisions y y y y y y y y y",
+            "listConsultationTasks n n y y y y y y y",
+            "listTasks            n n y y y y y y y",
+            "acceptTask           n n n n y y n n n",
+            "submitOpinions       n n y n y y y n y",
+            "submitBatch          n n y n y y y n y",
+            "getBatchTemplate     y y y y y y y y y",
+            "listOpinions         n n y y y y n y y",
+            "decide               n n y n n n n n n",
+            "getCollation         n n y n n n n y n",
+            "listBalances         n n y y y y n y n",
+            "getCollationTable    n n y n n n n y n",
+            "getAnswer            y y y y y y y y y",
+            "listCollectionMethods y y y y y y y y y",
+            "signIn               y y y y y y y y y");
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @TempDir
+    private Path data;
+
+    private RunScript server;
+    private People people;
+    private RestClient commission;
+    private JsonNode contract;
+    private final Map<String, String> tokens = new LinkedHashMap<>();
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+    private String closable;
+
+    private static Map<String, String> matrix(String... lines) {
+        Map<String, String> matrix = new LinkedHashMap<>();
+        for (String line : lines) {
+            String[] words = line.split("\\s+", 2);
+            matrix.put(words[0], words[1].replace(" ", ""));
+        }
+        return matrix;
+    }
+
+    @BeforeAll
+    void start() throws Exception {
+        server = new RunScript(data);
+        server.run();
+        people = People.load(data);
+        String admin =
+                Files.readString(data.resolve("initial-administrator.txt")).split("\\s+")[1];
+        for (String account : ACCOUNTS) {
+            if (!account.isEmpty()) {
+                String password = account.equals("admin") ? admin : people.password(account);
+                tokens.put(
+                        account,
+                        RestClient.anonymous(server.base())
+                                .post("/tokens", Map.of("name", account, "password", password))
+                                .get("token")
+                                .asText());
+            }
+        }
+        commission = as("fagongwei");
+        contract = new ObjectMapper()
+                .readTree(HTTP.send(
+                                HttpRequest.newBuilder(URI.create(server.base() + "/api/openapi.json"))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .body());
+        JsonNode task = as("lianluoyuan-320402-01").all("/tasks").get(0);
+        JsonNode consultation =
+                commission.get("/consultations/" + task.get("consultationId").asText());
+        parameters.put("/organisations", "" + task.get("contactPointId").asText());
+        parameters.put("/contact-points", task.get("contactPointId").asText());
+        parameters.put("/drafts", consultation.get("draftId").asText());
+        parameters.put("/consultations", consultation.get("id").asText());
+        parameters.put("/tasks", task.get("id").asText());
+        parameters.put("version", consultation.get("versionId").asText());
+        closable = open(List.of("320402-01"), "PUBLIC");
+    }
+
+    @AfterAll
+    void stop() {
+        server.run("--stop");
+    }
+
+    private RestClient as(String account) {
+        return RestClient.anonymous(server.base()).as(account, people.password(account));
+    }
+
+    private String open(List<String> points, String visibility) {
+        return commission
+                .post(
+                        "/consultations",
+                        Map.of(
+                                "draftId",
+                                parameters.get("/drafts"),
+                                "title",
+                                "权限测试",
+                                "deadline",
+                                OffsetDateTime.now().plusDays(3).toString(),
+                                "visibility",
+                                visibility,
+                                "contactPointCodes",
+                                points))
+                .get("id")
+                .asText();
+    }
+
+    @Test
+    void everyOperationShouldHaveALine() {
+        TreeSet<String> operations = new TreeSet<>();
+        contract.get("paths")
+                .forEach(path -> path.forEach(
+                        operation -> operations.add(operation.get("operationId").asText())));
+        assertEquals(new TreeSet<>(MATRIX.keySet()), operations);
+    }
+
+    @Test
+    void everyRoleShouldBeLetInOrKeptOutAsTheMatrixSays() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        var paths = contract.get("paths").fields();
+        while (paths.hasNext()) {
+            var path = paths.next();
+            var operations = path.getValue().fields();
+            while (operations.hasNext()) {
+                var operation = operations.next();
+                String id = operation.getValue().get("operationId").asText();
+                for (int i = 0; i < ACCOUNTS.size(); i++) {
+                    int status = call(operation.getKey(), path.getKey(), id, ACCOUNTS.get(i));
+                    boolean in = status != 401 && status != 403;
+                    boolean expected = MATRIX.get(id).charAt(i) == 'y' || id.equals("signIn");
+                    if (in != expected || status >= 500 || ACCOUNTS.get(i).isEmpty() && !in && status != 401) {
+                        wrong.add(id + " as '" + ACCOUNTS.get(i) + "' answered " + status);
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private int call(String verb, String path, String id, String account) throws Exception {
+        String address = "/" + path.split("/")[1];
+        String concrete = path.replace(
+                        "{id}", id.equals("closeConsultation") ? closable : parameters.getOrDefault(address, ""))
+                .replace("{version}", parameters.get("version"))
+                .replace("{format}", "xlsx")
+                .replace("{receipt}", "JY-0000-0000-0000-0");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.base() + "/api/v1" + concrete
+                + (id.equals("submitBatch") ? "?contactPointCode=320402-01" : "")));
+        if (!account.isEmpty()) {
+            request.header("Authorization", "Bearer " + tokens.get(account));
+        }
+        String body = id.equals("submitOpinions") ? "{\"method\":\"none\",\"contactPointCode\":\"320402-01\"}" : "{}";
+        request.header("Content-Type", id.equals("submitBatch") ? RestClient.XLSX : "application/json");
+        request.method(
+                verb.toUpperCase(java.util.Locale.ROOT),
+                verb.equals("get") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Test
+    void anOrganisationShouldNotReachAnothersData() {
+        RestClient stranger = as("lianluoyuan-320404-01");
+        String consultation = parameters.get("/consultations");
+        assertEquals(
+                404,
+                stranger.trying("/tasks/" + parameters.get("/tasks") + "/acceptance", Map.of())
+                        .statusCode());
+        assertEquals(404, status(stranger, "/contact-points/" + parameters.get("/contact-points")));
+        assertEquals(
+                403,
+                stranger.trying(
+                                "/consultations/" + consultation + "/submissions",
+                                Map.of(
+                                        "method",
+                                        "web-comment",
+                                        "contactPointCode",
+                                        "320402-01",
+                                        "form",
+                                        Map.of("kind", "AMEND", "text", "冒名的意见")))
+                        .statusCode());
+        JsonNode balances = stranger.get("/consultations/" + consultation + "/balances");
+        assertEquals(1, balances.size());
+        assertTrue(balances.get(0).get("contactPointPath").asText().contains("320404-01"));
+        assertTrue(stranger.all("/consultations/" + consultation + "/opinions").stream()
+                .allMatch(opinion -> opinion.get("contactPointPath").asText().contains("320404-01")));
+    }
+
+    @Test
+    void aConsultationForTheInvitedShouldBeHiddenFromOthers() {
+        String hidden = open(List.of("320402-01"), "INVITED");
+        assertEquals(404, status(as("lianluoyuan-320404-01"), "/consultations/" + hidden));
+        assertEquals(404, status(RestClient.anonymous(server.base()), "/consultations/" + hidden));
+        assertEquals(200, status(as("lianluoyuan-320402-01"), "/consultations/" + hidden));
+        assertEquals(200, status(as("tianning"), "/consultations/" + hidden));
+        assertEquals(200, status(commission, "/consultations/" + hidden));
+    }
+
+    @Test
+    void anAlteredTokenShouldBeRefused() throws Exception {
+        String token = tokens.get("fagongwei");
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.base() + "/api/v1/drafts"))
+                .header("Authorization", "Bearer " + token.substring(0, token.length() - 3) + "abc")
+                .build();
+        assertEquals(
+                401, HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+    }
+
+    private static int status(RestClient client, String path) {
+        return client.status(path);
+    }
+}

@@ -1,0 +1,85 @@
+package org.jianyan.itests;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The server as a newcomer starts it: by the script at the top level. */
+final class RunScript {
+    private static final File ROOT = new File(System.getProperty("root"));
+    private final Path data;
+    private final int port;
+
+    RunScript(Path data) {
+        this.data = data;
+        port = freePort();
+    }
+
+    String base() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** What the script printed; it must exit 0. */
+    String run(String... options) {
+        List<String> command = new ArrayList<>(List.of("./run", "--data", data.toString(), "--port", "" + port));
+        command.addAll(List.of(options));
+        try {
+            Path log = Files.createTempFile("run", ".log");
+            Process process = new ProcessBuilder(command)
+                    .directory(ROOT)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            if (!process.waitFor(8, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError("./run took more than 8 minutes:\n" + Files.readString(log));
+            }
+            String output = Files.readString(log);
+            if (process.exitValue() != 0) {
+                throw new AssertionError("./run exited " + process.exitValue() + ":\n" + output);
+            }
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends the server at once, as a power cut would. */
+    void kill() {
+        try {
+            long pid =
+                    Long.parseLong(Files.readString(data.resolve("karaf.pid")).strip());
+            ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+            server.destroyForcibly();
+            server.onExit().join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A port whose neighbour for the console is free, too. */
+    private static int freePort() {
+        for (int attempt = 0; attempt < 50; attempt++) {
+            try (ServerSocket http = new ServerSocket(0)) {
+                int candidate = http.getLocalPort();
+                try (ServerSocket ssh = new ServerSocket(candidate - 80)) {
+                    return ssh.getLocalPort() + 80;
+                } catch (IOException e) {
+                    continue;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        throw new IllegalStateException("no two ports are free");
+    }
+}

@@ -1,0 +1,81 @@
+package org.jianyan.itests;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.jianyan.persistence.internal.Migrations;
+
+/** A fresh database with the schema of the migrations. */
+enum TestDatabase {
+    DERBY {
+        @Override
+        DataSource empty() {
+            EmbeddedDataSource dataSource = new EmbeddedDataSource();
+            dataSource.setDatabaseName("memory:" + UUID.randomUUID());
+            dataSource.setCreateDatabase("create");
+            return dataSource;
+        }
+    },
+    POSTGRESQL {
+        @Override
+        DataSource empty() {
+            String name = "t" + UUID.randomUUID().toString().replace("-", "");
+            try (var connection = server().getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return server().getDatabase("postgres", name);
+        }
+    };
+
+    private static EmbeddedPostgres server;
+
+    /** One server for all tests of this JVM; it ends with it. */
+    static synchronized EmbeddedPostgres server() {
+        if (server == null) {
+            try {
+                server = EmbeddedPostgres.builder().start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return server;
+    }
+
+    abstract DataSource empty();
+
+    DataSource migrated() {
+        DataSource dataSource = empty();
+        try {
+            new Migrations().prepare(dataSource);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return dataSource;
+    }
+
+    static SessionFactory sessions(DataSource dataSource, Class<?>... entities) {
+        MetadataSources sources = new MetadataSources(new StandardServiceRegistryBuilder()
+                .applySettings(Map.of(
+                        "hibernate.connection.datasource", dataSource,
+                        "hibernate.jdbc.time_zone", "UTC",
+                        "hibernate.jdbc.batch_size", "200",
+                        "hibernate.order_inserts", "true",
+                        "hibernate.generate_statistics", "true"))
+                .build());
+        for (Class<?> entity : entities) {
+            sources.addAnnotatedClass(entity);
+        }
+        return sources.buildMetadata().buildSessionFactory();
+    }
+}
