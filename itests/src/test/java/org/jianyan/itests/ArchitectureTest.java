@@ -59,5 +59,9 @@ final class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "org.jianyan.example..", "org.jianyan.consultation", "org.jianyan.consultation.spi", "java..");
+                    "org.jianyan.example..",
+                    "org.jianyan.consultation",
+                    "org.jianyan.consultation.spi",
+                    "org.osgi.service.component.annotations",
+                    "java..");
 }

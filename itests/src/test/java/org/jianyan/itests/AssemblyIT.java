@@ -123,6 +123,7 @@ public class AssemblyIT {
         assertTrue("waited a minute for " + what, condition.getAsBoolean());
     }
 
+    @SuppressWarnings("removal")
     private String console(String command) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);

@@ -176,12 +176,8 @@ final class RightsMatrixIT {
     @Test
     void everyRoleShouldBeLetInOrKeptOutAsTheMatrixSays() throws Exception {
         List<String> wrong = new ArrayList<>();
-        var paths = contract.get("paths").fields();
-        while (paths.hasNext()) {
-            var path = paths.next();
-            var operations = path.getValue().fields();
-            while (operations.hasNext()) {
-                var operation = operations.next();
+        for (var path : contract.get("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
                 String id = operation.getValue().get("operationId").asText();
                 for (int i = 0; i < ACCOUNTS.size(); i++) {
                     int status = call(operation.getKey(), path.getKey(), id, ACCOUNTS.get(i));
