@@ -79,9 +79,6 @@ final class RightsMatrixIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    @TempDir
-    private Path data;
-
     private RunScript server;
     private People people;
     private RestClient commission;
@@ -100,7 +97,7 @@ final class RightsMatrixIT {
     }
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir Path data) throws Exception {
         server = new RunScript(data);
         server.run();
         people = People.load(data);
