@@ -83,8 +83,8 @@ public class AssemblyIT {
                 wrappedBundle("file:" + System.getProperty("main-job"))
                         .bundleSymbolicName("main-job")
                         .imports("*;resolution:=optional"),
-                editConfigurationFilePut("etc/system.properties", "jianyan.http.port", HTTP_PORT),
-                editConfigurationFilePut("etc/system.properties", "jianyan.ssh.port", "18482"),
+                editConfigurationFilePut("etc/custom.system.properties", "jianyan.http.port", HTTP_PORT),
+                editConfigurationFilePut("etc/custom.system.properties", "jianyan.ssh.port", "18482"),
                 editConfigurationFilePut("etc/system.properties", "extension", System.getProperty("extension")),
                 editConfigurationFilePut("etc/org.ops4j.pax.url.mvn.cfg", "org.ops4j.pax.url.mvn.repositories", ""));
     }
