@@ -249,6 +249,35 @@ final class RightsMatrixIT {
     }
 
     @Test
+    void oneKeyShouldTakeASubmissionOnceEvenIfItIsSentManyTimesAtOnce() {
+        String path = "/consultations/" + freshConsultation() + "/submissions";
+        Map<String, Object> comment = Map.of("method", "web-comment", "form", Map.of("kind", "AMEND", "text", "同一条意见"));
+        long receipts = java.util.stream.IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> commission
+                        .post(path, comment, "Idempotency-Key", "the-same-key")
+                        .get("receipt")
+                        .asText())
+                .distinct()
+                .count();
+        assertEquals(1, receipts);
+        int other = commission
+                .trying(
+                        path,
+                        Map.of("method", "web-comment", "form", Map.of("kind", "ADD", "text", "另一条意见")),
+                        "Idempotency-Key",
+                        "the-same-key")
+                .statusCode();
+        assertEquals(409, other);
+        assertEquals(
+                1, commission.all(path.replace("/submissions", "/opinions")).size());
+    }
+
+    private String freshConsultation() {
+        return open(List.of("320402-01"), "PUBLIC");
+    }
+
+    @Test
     void anAlteredTokenShouldBeRefused() throws Exception {
         String token = tokens.get("fagongwei");
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.base() + "/api/v1/drafts"))

@@ -15,4 +15,10 @@ public record Violation(String field, String code, String message) {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(message, "message");
     }
+
+    /** As people read it at the console. */
+    @Override
+    public String toString() {
+        return field + ": " + message;
+    }
 }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.commons.Conflict;
+import org.jianyan.commons.ProblemException;
 import org.jianyan.commons.Violations;
 import org.jianyan.identity.Caller;
 import org.jianyan.identity.Idempotency;
@@ -37,18 +38,35 @@ public final class IdempotencyKeys implements Idempotency {
         new Violations().text("Idempotency-Key", key.get(), 100).throwIfAny();
         String id = sha256(caller.name() + "\n" + key.get());
         String fingerprint = sha256(request.toString());
-        return jpa.txExpr(TransactionType.Required, em -> {
-            IdentityStore store = new IdentityStore(em);
-            Optional<IdempotencyEntity> earlier = store.idempotency(id);
-            if (earlier.isPresent()) {
-                if (!earlier.get().fingerprint().equals(fingerprint)) {
-                    throw new Conflict("这个 Idempotency-Key 已用于另一个请求，请换一个");
-                }
-                return earlier.get().resultId();
+        try {
+            return jpa.txExpr(TransactionType.Required, em -> {
+                IdentityStore store = new IdentityStore(em);
+                Optional<UUID> earlier = earlier(store, id, fingerprint);
+                return earlier.orElseGet(() -> {
+                    UUID result = write.get();
+                    store.add(new IdempotencyEntity(id, fingerprint, result, Instant.now()));
+                    return result;
+                });
+            });
+        } catch (ProblemException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return afterCollision(id, fingerprint, e);
+        }
+    }
+
+    /** If the same write went through beside this one, the key refused this one, and that one's result is the answer. */
+    private UUID afterCollision(String id, String fingerprint, RuntimeException failure) {
+        return jpa.txExpr(TransactionType.Supports, em -> earlier(new IdentityStore(em), id, fingerprint))
+                .orElseThrow(() -> failure);
+    }
+
+    private static Optional<UUID> earlier(IdentityStore store, String id, String fingerprint) {
+        return store.idempotency(id).map(found -> {
+            if (!found.fingerprint().equals(fingerprint)) {
+                throw new Conflict("这个 Idempotency-Key 已用于另一个请求，请换一个");
             }
-            UUID result = write.get();
-            store.add(new IdempotencyEntity(id, fingerprint, result, Instant.now()));
-            return result;
+            return found.resultId();
         });
     }
 

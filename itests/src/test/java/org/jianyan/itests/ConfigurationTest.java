@@ -1,0 +1,49 @@
+package org.jianyan.itests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ConfigurationTest {
+    @ParameterizedTest
+    @CsvSource({
+        "org.jianyan.identity, org.jianyan.identity.internal.IdentityConfig",
+        "org.jianyan.rest, org.jianyan.rest.internal.RestConfig",
+        "org.jianyan.consultation, org.jianyan.consultation.internal.ConsultationConfig"
+    })
+    void fileShouldListEveryPropertyWithItsDefault(String pid, String type) throws Exception {
+        Map<String, String> defaults = Arrays.stream(Class.forName(type).getDeclaredMethods())
+                .collect(Collectors.toMap(
+                        method -> method.getName().replace('_', '.'),
+                        Method::getDefaultValue,
+                        (a, b) -> a,
+                        TreeMap::new))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().toString(), (a, b) -> a, TreeMap::new));
+        Map<String, String> file = read(pid);
+        file.replaceAll((key, value) -> value.replace("${karaf.base}/", ""));
+        assertEquals(defaults, file);
+    }
+
+    private static Map<String, String> read(String pid) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of("../config", pid + ".cfg"))) {
+            properties.load(reader);
+        }
+        return properties.entrySet().stream()
+                .collect(Collectors.toMap(
+                        e -> e.getKey().toString(), e -> e.getValue().toString(), (a, b) -> a, TreeMap::new));
+    }
+}
