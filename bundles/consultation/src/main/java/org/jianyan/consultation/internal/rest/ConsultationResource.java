@@ -152,6 +152,7 @@ public final class ConsultationResource {
             responses =
                     @ApiResponse(
                             responseCode = "200",
+                            description = "文件",
                             content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary"))))
     public Response template(@Context SecurityContext security, @PathParam("id") String id) {
         consultations.get(caller(security), uuid(id));
@@ -203,6 +204,7 @@ public final class ConsultationResource {
             responses =
                     @ApiResponse(
                             responseCode = "200",
+                            description = "文件",
                             content =
                                     @Content(
                                             mediaType = "application/octet-stream",
