@@ -1,15 +1,12 @@
 package org.jianyan.consultation.internal;
 
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jianyan.commons.Sha256;
 import org.jianyan.commons.ValidationException;
 import org.jianyan.commons.Violation;
 import org.jianyan.commons.Violations;
@@ -93,7 +90,7 @@ final class BatchSheet {
         if (faults.isEmpty()) {
             String content = String.join("\u001f", cells);
             int occurrence = seen.merge(content, 1, Integer::sum);
-            String key = sha256(
+            String key = Sha256.hex(
                     desk.consultation().id() + "\u001f" + desk.path() + "\u001f" + content + "\u001f" + occurrence);
             good.add(new Good(row.number(), key, item, String.join("\n", cells)));
         } else {
@@ -122,14 +119,5 @@ final class BatchSheet {
         return faults.stream()
                 .map(fault -> new Violation(titles.get(fault.field()), fault.code(), fault.message()))
                 .toList();
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -33,6 +33,7 @@ import org.jianyan.documents.Xlsx;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Caller;
 import org.jianyan.legislation.DraftService;
+import org.jianyan.legislation.ProvisionIndex;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -16,6 +16,7 @@ import org.jianyan.identity.Action;
 import org.jianyan.identity.Caller;
 import org.jianyan.legislation.DraftService;
 import org.jianyan.legislation.Provision;
+import org.jianyan.legislation.ProvisionIndex;
 import org.jianyan.registry.ContactPoint;
 import org.jianyan.registry.ContactPointService;
 import org.osgi.service.component.annotations.Activate;

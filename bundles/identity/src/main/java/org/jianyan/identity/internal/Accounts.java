@@ -97,7 +97,7 @@ public final class Accounts implements AccountService, Authenticator, HealthChec
                 Files.createDirectories(file.getParent());
             }
             Files.deleteIfExists(file);
-            if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }

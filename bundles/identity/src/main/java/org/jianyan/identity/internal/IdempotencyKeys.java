@@ -1,10 +1,6 @@
 package org.jianyan.identity.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -12,6 +8,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.commons.Conflict;
 import org.jianyan.commons.ProblemException;
+import org.jianyan.commons.Sha256;
 import org.jianyan.commons.Violations;
 import org.jianyan.identity.Caller;
 import org.jianyan.identity.Idempotency;
@@ -36,8 +33,8 @@ public final class IdempotencyKeys implements Idempotency {
             return jpa.txExpr(TransactionType.Required, em -> write.get());
         }
         new Violations().text("Idempotency-Key", key.get(), 100).throwIfAny();
-        String id = sha256(caller.name() + "\n" + key.get());
-        String fingerprint = sha256(request.toString());
+        String id = Sha256.hex(caller.name() + "\n" + key.get());
+        String fingerprint = Sha256.hex(request.toString());
         try {
             return jpa.txExpr(TransactionType.Required, em -> {
                 IdentityStore store = new IdentityStore(em);
@@ -68,14 +65,5 @@ public final class IdempotencyKeys implements Idempotency {
             }
             return found.resultId();
         });
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -11,6 +11,7 @@ import org.jianyan.commons.HealthCheck;
 import org.jianyan.commons.NotFound;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
+import org.jianyan.commons.Sha256;
 import org.jianyan.commons.Uuids;
 import org.jianyan.commons.Violations;
 import org.jianyan.identity.Action;
@@ -85,7 +86,7 @@ public final class Drafts implements DraftService, HealthCheck {
     private UUID keep(Caller caller, String path, String title, DraftImport input, LegalTextReader.Text text) {
         UUID draftId = Uuids.next();
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        String sha256 = ProvisionTree.sha256(input.text());
+        String sha256 = Sha256.hex(input.text());
         DraftVersion version = new DraftVersion(Uuids.next(), draftId, 1, input.label(), text.note(), sha256, now);
         Draft draft = new Draft(draftId, title, path, now, List.of(version));
         List<Provision> provisions = ProvisionTree.of(text.units(), version.id());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianyan.commons.Violation;
+import org.jianyan.legislation.ChineseNumber;
 import org.jianyan.legislation.ProvisionKind;
 
 /** Reads a legal text in plain form or light Markdown into units, in reading order, each knowing the one above. */

@@ -1,13 +1,11 @@
 package org.jianyan.legislation.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jianyan.commons.Sha256;
 import org.jianyan.commons.Uuids;
+import org.jianyan.legislation.ChineseNumber;
 import org.jianyan.legislation.Provision;
 import org.jianyan.legislation.ProvisionKind;
 import org.jianyan.legislation.internal.LegalTextReader.Unit;
@@ -75,15 +73,6 @@ final class ProvisionTree {
                 unit.caption(),
                 unit.text(),
                 unit.index(),
-                sha256(unit.text())));
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                Sha256.hex(unit.text())));
     }
 }

@@ -75,7 +75,7 @@ public final class OpenApiServlet extends HttpServlet {
                         .version("v1")
                         .description(
                                 "立法联系点开放平台 · The open platform for legislative contact points. Errors are "
-                                        + "application/problem+json (RFC 9457); lists are paged by cursor; writes take an Idempotency-Key.")
+                                        + "application/problem+json (RFC 9457); lists are paged by cursor; every write may be sent again: by its natural key, or by an Idempotency-Key where the operation lists one.")
                         .license(new License().name("Apache-2.0")))
                 .servers(List.of(new Server().url("/api/v1")))
                 .components(new Components()

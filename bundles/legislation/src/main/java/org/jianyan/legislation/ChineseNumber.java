@@ -1,14 +1,15 @@
-package org.jianyan.legislation.internal;
+package org.jianyan.legislation;
 
 /** Chinese numerals as laws use them, 1 to 99,999. */
-final class ChineseNumber {
+public final class ChineseNumber {
     private static final String DIGITS = "零一二三四五六七八九";
-    static final String PATTERN = "[零〇一二两三四五六七八九十百千万]+";
+    /** Matches a numeral. */
+    public static final String PATTERN = "[零〇一二两三四五六七八九十百千万]+";
 
     private ChineseNumber() {}
 
     /** The value of a numeral, or -1 if the text is not one. */
-    static int parse(String text) {
+    public static int parse(String text) {
         int total = 0;
         int section = 0;
         int digit = 0;
@@ -36,7 +37,7 @@ final class ChineseNumber {
     }
 
     /** The numeral of a value, as laws write it. */
-    static String format(int value) {
+    public static String format(int value) {
         if (value >= 10_000) {
             int rest = value % 10_000;
             return format(value / 10_000) + "万" + (rest == 0 ? "" : (rest < 1000 ? "零" : "") + format(rest));

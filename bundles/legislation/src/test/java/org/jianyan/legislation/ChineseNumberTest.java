@@ -1,4 +1,4 @@
-package org.jianyan.legislation.internal;
+package org.jianyan.legislation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
