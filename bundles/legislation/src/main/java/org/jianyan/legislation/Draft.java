@@ -2,6 +2,7 @@ package org.jianyan.legislation;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -14,5 +15,14 @@ public record Draft(
         UUID id, String title, String organisationPath, OffsetDateTime createdAt, List<DraftVersion> versions) {
     public Draft {
         versions = List.copyOf(versions);
+    }
+
+    /** The latest version, or the one with this identifier. */
+    public Optional<DraftVersion> version(UUID versionId) {
+        return versions.stream()
+                .filter(version -> versionId == null
+                        ? version.number() == versions.size()
+                        : version.id().equals(versionId))
+                .findFirst();
     }
 }

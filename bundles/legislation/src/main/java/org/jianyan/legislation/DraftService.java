@@ -19,6 +19,13 @@ public interface DraftService {
      */
     Draft importText(Caller caller, DraftImport draft, Optional<String> key);
 
+    /**
+     * Adds the next version of a draft. A provision keeps its lineage where a provision of the version before has the
+     * same kind and words and both occur once; every other provision begins a new one. Sending the latest version again
+     * changes nothing.
+     */
+    Draft addVersion(Caller caller, UUID draftId, NewVersion version);
+
     Draft get(Caller caller, UUID id);
 
     Page<Draft> list(Caller caller, PageRequest page);

@@ -1,5 +1,6 @@
 package org.jianyan.legislation;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
@@ -10,6 +11,19 @@ import java.util.UUID;
  * @param label for example 征求意见稿
  * @param note promulgation note or preamble, as in the text; may be empty
  * @param sha256 of the imported text
+ * @param inForceFrom day from which the text is law, {@code null} for a draft
  */
 public record DraftVersion(
-        UUID id, UUID draftId, int number, String label, String note, String sha256, OffsetDateTime createdAt) {}
+        UUID id,
+        UUID draftId,
+        int number,
+        String label,
+        String note,
+        String sha256,
+        LocalDate inForceFrom,
+        OffsetDateTime createdAt) {
+    /** Whether the text is law on a day. */
+    public boolean inForceOn(LocalDate day) {
+        return inForceFrom != null && !inForceFrom.isAfter(day);
+    }
+}

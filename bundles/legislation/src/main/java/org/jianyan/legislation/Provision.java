@@ -35,4 +35,9 @@ public record Provision(
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(text, "text");
     }
+
+    /** The same unit as part of another lineage. */
+    public Provision withLineage(UUID lineage) {
+        return new Provision(id, versionId, parentId, lineage, kind, number, label, caption, text, position, sha256);
+    }
 }

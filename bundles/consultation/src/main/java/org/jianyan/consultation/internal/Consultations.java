@@ -3,7 +3,6 @@ package org.jianyan.consultation.internal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.jianyan.commons.Dates;
 import org.jianyan.commons.HealthCheck;
 import org.jianyan.commons.NotFound;
 import org.jianyan.commons.Page;
@@ -73,7 +73,7 @@ public final class Consultations implements ConsultationService, HealthCheck {
     public Consultation open(Caller caller, NewConsultation input, Optional<String> key) {
         caller.require(Action.CONSULTATION_MANAGE);
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        Optional<OffsetDateTime> deadline = moment(input.deadline());
+        Optional<OffsetDateTime> deadline = Dates.parseMoment(input.deadline());
         new Violations()
                 .require(
                         Uuids.parse(input.draftId()).isPresent(), "draftId", "uuid", "应为草案的 UUID，收到：" + input.draftId())
@@ -123,14 +123,6 @@ public final class Consultations implements ConsultationService, HealthCheck {
         jpa.tx(TransactionType.Required, em -> new ConsultationStore(em).add(consultation, tasks));
         audit.record(caller, Action.CONSULTATION_MANAGE, "open consultation " + consultation.id());
         return consultation.id();
-    }
-
-    private static Optional<OffsetDateTime> moment(String text) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(OffsetDateTime.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.jianyan.consultation.spi;
 
 import java.util.List;
+import org.jianyan.commons.Title;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**

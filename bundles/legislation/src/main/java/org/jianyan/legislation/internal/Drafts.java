@@ -3,10 +3,12 @@ package org.jianyan.legislation.internal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.jianyan.commons.Dates;
 import org.jianyan.commons.HealthCheck;
 import org.jianyan.commons.NotFound;
 import org.jianyan.commons.Page;
@@ -23,6 +25,7 @@ import org.jianyan.legislation.Draft;
 import org.jianyan.legislation.DraftImport;
 import org.jianyan.legislation.DraftService;
 import org.jianyan.legislation.DraftVersion;
+import org.jianyan.legislation.NewVersion;
 import org.jianyan.legislation.Provision;
 import org.jianyan.legislation.internal.jpa.DraftStore;
 import org.osgi.service.component.annotations.Activate;
@@ -87,12 +90,58 @@ public final class Drafts implements DraftService, HealthCheck {
         UUID draftId = Uuids.next();
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         String sha256 = Sha256.hex(input.text());
-        DraftVersion version = new DraftVersion(Uuids.next(), draftId, 1, input.label(), text.note(), sha256, now);
+        DraftVersion version =
+                new DraftVersion(Uuids.next(), draftId, 1, input.label(), text.note(), sha256, null, now);
         Draft draft = new Draft(draftId, title, path, now, List.of(version));
         List<Provision> provisions = ProvisionTree.of(text.units(), version.id());
         jpa.tx(TransactionType.Required, em -> new DraftStore(em).add(draft, provisions));
         audit.record(caller, Action.DRAFT_IMPORT, "draft " + draftId);
         return draftId;
+    }
+
+    @Override
+    public Draft addVersion(Caller caller, UUID draftId, NewVersion input) {
+        caller.require(Action.DRAFT_IMPORT);
+        Draft draft = get(caller, draftId);
+        caller.require(Action.DRAFT_IMPORT, draft.organisationPath());
+        new Violations()
+                .text("label", input.label(), 60)
+                .text("text", input.text(), MAX_TEXT)
+                .require(
+                        input.inForceFrom() == null
+                                || Dates.parse(input.inForceFrom()).isPresent(),
+                        "inForceFrom",
+                        "date",
+                        "应为日期，例如 2024-01-01，收到：" + input.inForceFrom())
+                .throwIfAny();
+        LegalTextReader.Text text = LegalTextReader.read(input.text());
+        check(text, draft.title(), input.acceptFaults());
+        return jpa.txExpr(TransactionType.Required, em -> {
+            DraftStore store = new DraftStore(em);
+            DraftVersion last = store.draft(draftId).orElseThrow().version(null).orElseThrow();
+            DraftVersion version = new DraftVersion(
+                    Uuids.next(),
+                    draftId,
+                    last.number() + 1,
+                    input.label(),
+                    text.note(),
+                    Sha256.hex(input.text()),
+                    Dates.parse(input.inForceFrom()).orElse(null),
+                    OffsetDateTime.now(ZoneOffset.UTC));
+            if (!isSame(last, version)) {
+                store.add(
+                        version,
+                        Lineage.carry(store.provisions(last.id()), ProvisionTree.of(text.units(), version.id())));
+                audit.record(caller, Action.DRAFT_IMPORT, "version " + version.number() + " of draft " + draftId);
+            }
+            return store.draft(draftId).orElseThrow();
+        });
+    }
+
+    private static boolean isSame(DraftVersion a, DraftVersion b) {
+        return a.sha256().equals(b.sha256())
+                && a.label().equals(b.label())
+                && Objects.equals(a.inForceFrom(), b.inForceFrom());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.jianyan.registry.internal;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.commons.Conflict;
+import org.jianyan.commons.Dates;
 import org.jianyan.commons.HealthCheck;
 import org.jianyan.commons.NotFound;
 import org.jianyan.commons.Page;
@@ -59,7 +59,7 @@ public final class ContactPoints implements ContactPointService, HealthCheck {
                 .optionalText("address", input.address(), 200)
                 .optionalText("specialty", input.specialty(), 200)
                 .require(
-                        isDate(input.establishedOn()),
+                        Dates.parse(input.establishedOn()).isPresent(),
                         "establishedOn",
                         "date",
                         "应为日期，例如 2023-05-26，收到：" + input.establishedOn())
@@ -97,14 +97,6 @@ public final class ContactPoints implements ContactPointService, HealthCheck {
             throw new Conflict("代码 " + input.code() + " 已属于另一个立法联系点：" + existing.name());
         }
         return existing;
-    }
-
-    private static boolean isDate(String text) {
-        try {
-            return text != null && LocalDate.parse(text) != null;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
     }
 
     @Override

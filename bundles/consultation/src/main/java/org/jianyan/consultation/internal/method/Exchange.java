@@ -1,11 +1,11 @@
 package org.jianyan.consultation.internal.method;
 
 import java.util.List;
+import org.jianyan.commons.Title;
 import org.jianyan.consultation.spi.CollectionMethod;
 import org.jianyan.consultation.spi.FilledForm;
 import org.jianyan.consultation.spi.Form;
 import org.jianyan.consultation.spi.OpinionItem;
-import org.jianyan.consultation.spi.Title;
 import org.osgi.service.component.annotations.Component;
 
 @Component

@@ -29,6 +29,12 @@ public final class DraftStore {
         provisions.forEach(provision -> em.persist(new ProvisionEntity(provision)));
     }
 
+    public void add(DraftVersion version, List<Provision> provisions) {
+        em.persist(new DraftVersionEntity(version));
+        em.flush();
+        provisions.forEach(provision -> em.persist(new ProvisionEntity(provision)));
+    }
+
     public Optional<Draft> draft(UUID id) {
         return Optional.ofNullable(em.find(DraftEntity.class, id.toString()))
                 .map(draft -> withVersions(List.of(draft)).get(0));

@@ -1,6 +1,7 @@
 package org.jianyan.legislation.internal.jpa;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.persistence.Column;
@@ -23,6 +24,9 @@ public class DraftVersionEntity {
     private String sha256;
     private String note;
 
+    @Column(name = "in_force_from")
+    private LocalDate inForceFrom;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -35,6 +39,7 @@ public class DraftVersionEntity {
         label = version.label();
         sha256 = version.sha256();
         note = version.note();
+        inForceFrom = version.inForceFrom();
         createdAt = version.createdAt().toInstant();
     }
 
@@ -50,6 +55,7 @@ public class DraftVersionEntity {
                 label,
                 note == null ? "" : note,
                 sha256,
+                inForceFrom,
                 createdAt.atOffset(ZoneOffset.UTC));
     }
 }

@@ -21,6 +21,7 @@ import org.jianyan.identity.Caller;
 import org.jianyan.legislation.Draft;
 import org.jianyan.legislation.DraftImport;
 import org.jianyan.legislation.DraftService;
+import org.jianyan.legislation.NewVersion;
 import org.jianyan.legislation.Provision;
 import org.jianyan.rest.Idempotent;
 import org.jianyan.rest.RestResource;
@@ -60,6 +61,13 @@ public final class DraftResource {
     @Operation(operationId = "getDraft", summary = "一部草案及其各版本")
     public Draft get(@Context SecurityContext security, @PathParam("id") String id) {
         return drafts.get(Caller.of(security.getUserPrincipal()), Uuids.require("id", id));
+    }
+
+    @POST
+    @Path("{id}/versions")
+    @Operation(operationId = "addDraftVersion", summary = "增加一个版本；通过并施行的，注明施行日期；重复发送不产生新版本")
+    public Draft addVersion(@Context SecurityContext security, @PathParam("id") String id, NewVersion version) {
+        return drafts.addVersion(Caller.of(security.getUserPrincipal()), Uuids.require("id", id), version);
     }
 
     @GET

@@ -1,4 +1,4 @@
-package org.jianyan.consultation.spi;
+package org.jianyan.commons;
 
 import java.util.Objects;
 
