@@ -62,6 +62,7 @@ final class ArchitectureTest {
                     "org.jianyan.example..",
                     "org.jianyan.consultation",
                     "org.jianyan.consultation.spi",
+                    "org.jianyan.commons",
                     "org.osgi.service.component.annotations",
                     "java..");
 }
