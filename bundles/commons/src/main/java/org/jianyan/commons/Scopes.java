@@ -33,4 +33,14 @@ public final class Scopes {
     public static void bind(BiFunction<String, Object, ?> setParameter, List<String> scopes) {
         IntStream.range(0, scopes.size()).forEach(i -> setParameter.apply("scope" + i, scopes.get(i) + "%"));
     }
+
+    /** The paths of the organisations above some scopes, and the scopes themselves. */
+    public static List<String> withThoseAbove(List<String> scopes) {
+        return scopes.stream()
+                .flatMap(scope -> IntStream.range(1, scope.length())
+                        .filter(i -> scope.charAt(i) == '/')
+                        .mapToObj(i -> scope.substring(0, i + 1)))
+                .distinct()
+                .toList();
+    }
 }

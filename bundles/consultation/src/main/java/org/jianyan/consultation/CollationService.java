@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jianyan.identity.Caller;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -21,7 +22,17 @@ public interface CollationService {
      *
      * @param format xlsx or docx
      */
-    void table(Caller caller, UUID consultationId, String format, OutputStream out) throws IOException;
+    default void table(Caller caller, UUID consultationId, String format, OutputStream out) throws IOException {
+        table(caller, consultationId, format, UnaryOperator.identity(), out);
+    }
+
+    /**
+     * Writes the collation table with what people wrote passed through a filter first.
+     *
+     * @param written applied to every text, reason and wording
+     */
+    void table(Caller caller, UUID consultationId, String format, UnaryOperator<String> written, OutputStream out)
+            throws IOException;
 
     /** Checks what {@link #table} would check, before an answer is begun. */
     void requireTable(Caller caller, UUID consultationId, String format);

@@ -36,6 +36,9 @@ public interface OpinionService {
     /** Decides on opinions; a later decision replaces an earlier one, which stays readable. */
     List<Opinion> decide(Caller caller, UUID consultationId, NewDecision decision);
 
+    /** Every decision ever made in a consultation, in the order of their making. */
+    Page<DecisionRecord> decisions(Caller caller, UUID consultationId, PageRequest page);
+
     /** What became of a submission; whoever has the code may ask. */
     Answer answer(String receipt);
 }

@@ -1,5 +1,8 @@
 package org.jianyan.identity;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.osgi.annotation.versioning.ProviderType;
@@ -15,6 +18,12 @@ public interface AccountService {
     Account create(Caller caller, NewAccount account);
 
     Page<Account> list(Caller caller, PageRequest page);
+
+    /** Who has a role at or below a path, without a check of rights: for other domains. */
+    List<Member> members(String path);
+
+    /** Those of some names that are accounts, without a check of rights: for other domains. */
+    Set<String> known(Collection<String> names);
 
     /**
      * Exchanges name and password for a signed token.

@@ -1,5 +1,6 @@
 package org.jianyan.identity;
 
+import java.util.List;
 import java.util.UUID;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
@@ -22,6 +23,9 @@ public interface OrganisationService {
 
     /** An organisation by its code, without a check of rights: for other domains. */
     Organisation byCode(String code);
+
+    /** Organisations at and below a path, by path, without a check of rights: for other domains. */
+    List<Organisation> below(String path);
 
     Page<Organisation> list(Caller caller, PageRequest page);
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.commons.ValidationException;
@@ -153,7 +154,8 @@ public final class Collation implements CollationService {
     }
 
     @Override
-    public void table(Caller caller, UUID id, String format, OutputStream out) throws IOException {
+    public void table(Caller caller, UUID id, String format, UnaryOperator<String> written, OutputStream out)
+            throws IOException {
         requireTable(caller, id, format);
         Consultation consultation = consultations.find(id);
         ProvisionIndex provisions = new ProvisionIndex(drafts.provisions(consultation.versionId()));
@@ -161,7 +163,7 @@ public final class Collation implements CollationService {
                 "《" + drafts.draft(consultation.draftId()).title() + "》意见建议汇总表",
                 List.of("征求意见：" + consultation.title(), "制表日期：" + LocalDate.now()),
                 COLUMNS,
-                () -> new Rows(id, provisions));
+                () -> new Rows(id, provisions, written));
         if (format.equals("docx")) {
             Docx.write(table, out);
         } else {
@@ -173,11 +175,13 @@ public final class Collation implements CollationService {
     private final class Rows implements Iterator<List<String>> {
         private final UUID consultationId;
         private final ProvisionIndex provisions;
+        private final UnaryOperator<String> written;
         private Iterator<OpinionEntity> chunk;
         private OpinionEntity last;
         private int number;
 
-        Rows(UUID consultationId, ProvisionIndex provisions) {
+        Rows(UUID consultationId, ProvisionIndex provisions, UnaryOperator<String> written) {
+            this.written = written;
             this.consultationId = consultationId;
             this.provisions = provisions;
             chunk = next(Integer.MIN_VALUE, "");
@@ -210,9 +214,12 @@ public final class Collation implements CollationService {
                     opinion.provisionLabel(),
                     words(opinion.provisionId(), provisions),
                     opinion.kind().title(),
-                    wording == null || wording.isEmpty() ? opinion.text() : opinion.text() + "\n建议表述：" + wording,
-                    Objects.toString(opinion.reason(), ""),
-                    opinion.authorKind(),
+                    written.apply(
+                            wording == null || wording.isEmpty()
+                                    ? opinion.text()
+                                    : opinion.text() + "\n建议表述：" + wording),
+                    written.apply(Objects.toString(opinion.reason(), "")),
+                    written.apply(opinion.authorKind()),
                     opinion.source(),
                     opinion.decision() == null ? "" : opinion.decision().title(),
                     Objects.toString(opinion.decisionReason(), ""));

@@ -27,6 +27,7 @@ import org.jianyan.consultation.Answer;
 import org.jianyan.consultation.BatchReport;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.Decision;
+import org.jianyan.consultation.DecisionRecord;
 import org.jianyan.consultation.NewDecision;
 import org.jianyan.consultation.NewSubmission;
 import org.jianyan.consultation.Opinion;
@@ -266,6 +267,14 @@ public final class Opinions implements OpinionService {
         });
         audit.record(caller, Action.DECISION_MAKE, decision + " " + ids.size() + " of " + consultationId);
         return opinions.stream().map(OpinionEntity::toRecord).toList();
+    }
+
+    @Override
+    public Page<DecisionRecord> decisions(Caller caller, UUID consultationId, PageRequest page) {
+        caller.require(Action.COLLATION_READ);
+        Consultation consultation = consultations.get(caller, consultationId);
+        caller.require(Action.COLLATION_READ, consultation.organisationPath());
+        return jpa.txExpr(TransactionType.Supports, em -> new OpinionStore(em).decisions(consultationId, page));
     }
 
     @Override

@@ -8,7 +8,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -27,6 +29,7 @@ import org.jianyan.identity.Action;
 import org.jianyan.identity.Audit;
 import org.jianyan.identity.Caller;
 import org.jianyan.identity.Grant;
+import org.jianyan.identity.Member;
 import org.jianyan.identity.NewAccount;
 import org.jianyan.identity.Organisation;
 import org.jianyan.identity.Role;
@@ -150,6 +153,16 @@ public final class Accounts implements AccountService, Authenticator, HealthChec
         caller.require(Action.ACCOUNT_READ);
         return jpa.txExpr(TransactionType.Supports, em -> new IdentityStore(em)
                 .accounts(caller.scopes(Action.ACCOUNT_READ), page));
+    }
+
+    @Override
+    public List<Member> members(String path) {
+        return jpa.txExpr(TransactionType.Supports, em -> new IdentityStore(em).members(path));
+    }
+
+    @Override
+    public Set<String> known(Collection<String> names) {
+        return jpa.txExpr(TransactionType.Supports, em -> new IdentityStore(em).known(names));
     }
 
     @Override

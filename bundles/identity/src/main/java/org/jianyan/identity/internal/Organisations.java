@@ -113,6 +113,11 @@ public final class Organisations implements OrganisationService {
     }
 
     @Override
+    public List<Organisation> below(String path) {
+        return jpa.txExpr(TransactionType.Supports, em -> new IdentityStore(em).below(path));
+    }
+
+    @Override
     public Page<Organisation> list(Caller caller, PageRequest page) {
         caller.require(Action.ORGANISATION_READ);
         List<String> scopes = caller.scopes(Action.ORGANISATION_READ);

@@ -1,5 +1,6 @@
 package org.jianyan.consultation.internal.jpa;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,21 @@ public final class ConsultationStore {
         Scopes.bind(query::setParameter, scopes);
         return Page.of(
                 query.getResultStream().map(ConsultationEntity::toRecord).toList(), page.limit(), Consultation::id);
+    }
+
+    /** Consultations of organisations below a path, opened in a span of time, that take no more opinions. */
+    public List<Consultation> finished(String path, Instant from, Instant to, Instant now) {
+        return em.createQuery(
+                        "select c from ConsultationEntity c where c.organisationPath like :path and c.openedAt >= :from"
+                                + " and c.openedAt < :to and (c.stage = 'CLOSED' or c.deadline <= :now) order by c.id",
+                        ConsultationEntity.class)
+                .setParameter("path", path + "%")
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("now", now)
+                .getResultStream()
+                .map(ConsultationEntity::toRecord)
+                .toList();
     }
 
     public Optional<TaskEntity> task(UUID id) {

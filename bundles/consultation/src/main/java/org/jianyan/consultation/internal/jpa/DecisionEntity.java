@@ -1,12 +1,14 @@
 package org.jianyan.consultation.internal.jpa;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import org.jianyan.consultation.Decision;
+import org.jianyan.consultation.DecisionRecord;
 
 @Entity
 @Table(name = "adoption_decision")
@@ -36,5 +38,14 @@ public class DecisionEntity {
         this.reason = reason;
         this.decidedBy = decidedBy;
         this.decidedAt = decidedAt;
+    }
+
+    DecisionRecord toRecord() {
+        return new DecisionRecord(
+                UUID.fromString(id),
+                UUID.fromString(opinionId),
+                Decision.valueOf(decision),
+                reason,
+                decidedAt.atOffset(ZoneOffset.UTC));
     }
 }

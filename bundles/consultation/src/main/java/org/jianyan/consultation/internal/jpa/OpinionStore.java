@@ -1,5 +1,6 @@
 package org.jianyan.consultation.internal.jpa;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Scopes;
 import org.jianyan.consultation.Decision;
+import org.jianyan.consultation.DecisionRecord;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionKind;
 import org.jianyan.consultation.internal.Arrival;
@@ -95,6 +97,35 @@ public final class OpinionStore {
                 .getResultList();
     }
 
+    /** Opinions in the order of their arrival, behind one of them. */
+    public List<Arrived> arrived(UUID consultationId, String after, int limit) {
+        return em.createQuery(
+                        "select o, s.submittedAt from OpinionEntity o, SubmissionEntity s where s.id = o.submissionId"
+                                + " and o.consultationId = :consultation and o.id > :after order by o.id",
+                        Object[].class)
+                .setParameter("consultation", consultationId.toString())
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new Arrived(((OpinionEntity) row[0]).toRecord(), (Instant) row[1]))
+                .toList();
+    }
+
+    /** Every decision ever made, in the order of their making. */
+    public Page<DecisionRecord> decisions(UUID consultationId, PageRequest page) {
+        List<DecisionRecord> rows = em.createQuery(
+                        "select d from DecisionEntity d, OpinionEntity o where o.id = d.opinionId"
+                                + " and o.consultationId = :consultation and d.id > :after order by d.id",
+                        DecisionEntity.class)
+                .setParameter("consultation", consultationId.toString())
+                .setParameter("after", page.after())
+                .setMaxResults(page.limit() + 1)
+                .getResultStream()
+                .map(DecisionEntity::toRecord)
+                .toList();
+        return Page.of(rows, page.limit(), DecisionRecord::id);
+    }
+
     public void add(DecisionEntity decision) {
         em.persist(decision);
     }
@@ -138,6 +169,9 @@ public final class OpinionStore {
 
     /** A number of opinions on one provision. */
     public record ProvisionCount(UUID provisionId, String label, OpinionKind kind, long opinions, long decided) {}
+
+    /** An opinion and when it was handed in. */
+    public record Arrived(Opinion opinion, Instant submittedAt) {}
 
     /** A number of opinions from one source. */
     public record SourceCount(String contactPointPath, Decision decision, long opinions) {}

@@ -30,6 +30,7 @@ import org.jianyan.consultation.CollationEntry;
 import org.jianyan.consultation.CollationService;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.ConsultationService;
+import org.jianyan.consultation.DecisionRecord;
 import org.jianyan.consultation.NewConsultation;
 import org.jianyan.consultation.NewDecision;
 import org.jianyan.consultation.NewSubmission;
@@ -172,6 +173,17 @@ public final class ConsultationResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after) {
         return opinions.list(caller(security), uuid(id), PageRequest.of(limit, after));
+    }
+
+    @GET
+    @Path("{id}/decisions")
+    @Operation(operationId = "listDecisions", summary = "历次采纳决定，按先后")
+    public Page<DecisionRecord> decisions(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") String after) {
+        return opinions.decisions(caller(security), uuid(id), PageRequest.of(limit, after));
     }
 
     @POST

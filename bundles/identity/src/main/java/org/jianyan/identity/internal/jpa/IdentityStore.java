@@ -3,10 +3,13 @@ package org.jianyan.identity.internal.jpa;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import org.jianyan.commons.Page;
@@ -15,7 +18,9 @@ import org.jianyan.commons.Scopes;
 import org.jianyan.identity.Account;
 import org.jianyan.identity.AuditEntry;
 import org.jianyan.identity.Grant;
+import org.jianyan.identity.Member;
 import org.jianyan.identity.Organisation;
+import org.jianyan.identity.Role;
 
 /** Queries on organisations, accounts, the audit. */
 public final class IdentityStore {
@@ -106,6 +111,36 @@ public final class IdentityStore {
                 .map(a -> a.toRecord(grants.getOrDefault(a.id(), List.of())))
                 .toList();
         return Page.of(rows, page.limit(), Account::name);
+    }
+
+    public List<Member> members(String path) {
+        return em.createQuery(
+                        "select a.name, g.role, g.scope from AccountEntity a, GrantEntity g where g.accountId = a.id"
+                                + " and g.scope like :path order by g.scope, g.role, a.name",
+                        Object[].class)
+                .setParameter("path", path + "%")
+                .getResultStream()
+                .map(row -> new Member((String) row[0], Role.valueOf((String) row[1]), (String) row[2]))
+                .toList();
+    }
+
+    public Set<String> known(Collection<String> names) {
+        return names.isEmpty()
+                ? Set.of()
+                : em.createQuery("select a.name from AccountEntity a where a.name in :names", String.class)
+                        .setParameter("names", names)
+                        .getResultStream()
+                        .collect(toSet());
+    }
+
+    public List<Organisation> below(String path) {
+        return em.createQuery(
+                        "select o from OrganisationEntity o where o.path like :path order by o.path",
+                        OrganisationEntity.class)
+                .setParameter("path", path + "%")
+                .getResultStream()
+                .map(OrganisationEntity::toRecord)
+                .toList();
     }
 
     public Page<AuditEntry> audit(PageRequest page) {

@@ -1,0 +1,49 @@
+package org.jianyan.attachments.internal.jpa;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.persistence.EntityManager;
+import org.jianyan.attachments.Attachment;
+
+/** Queries on attachments; a content is read only when it is asked for. */
+public final class AttachmentStore {
+    private final EntityManager em;
+
+    public AttachmentStore(EntityManager em) {
+        this.em = em;
+    }
+
+    public void add(Attachment attachment, byte[] content) {
+        em.persist(new AttachmentEntity(attachment, content));
+    }
+
+    public List<Attachment> list(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select a.id, a.name, a.mediaType, a.size, a.sha256, a.createdAt from AttachmentEntity a"
+                                        + " where a.id in :ids",
+                                Object[].class)
+                        .setParameter("ids", ids.stream().map(UUID::toString).toList())
+                        .getResultStream()
+                        .map(row -> new Attachment(
+                                UUID.fromString((String) row[0]),
+                                (String) row[1],
+                                (String) row[2],
+                                (Integer) row[3],
+                                (String) row[4],
+                                ((Instant) row[5]).atOffset(ZoneOffset.UTC)))
+                        .toList();
+    }
+
+    public Optional<byte[]> content(UUID id) {
+        return em.createQuery("select a.content from AttachmentEntity a where a.id = :id", byte[].class)
+                .setParameter("id", id.toString())
+                .getResultStream()
+                .findFirst();
+    }
+}

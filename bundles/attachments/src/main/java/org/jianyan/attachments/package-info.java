@@ -1,0 +1,7 @@
+/** Files that belong to records of other domains: photos, proofs, materials. */
+@Export
+@Version("1.0.0")
+package org.jianyan.attachments;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

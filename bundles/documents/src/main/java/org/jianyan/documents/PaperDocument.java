@@ -1,0 +1,85 @@
+package org.jianyan.documents;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/** An official paper: a title and what stands below it. */
+public record PaperDocument(String title, List<Block> blocks) {
+    public PaperDocument {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A part of a paper. */
+    public sealed interface Block permits Heading, Paragraph, Closing, Fields, Table, Picture {}
+
+    /** @param level 1 or 2 */
+    public record Heading(int level, String text) implements Block {}
+
+    /** Running text; a line break begins a new paragraph. */
+    public record Paragraph(String text) implements Block {}
+
+    /** Lines at the right: who signs, and when. */
+    public record Closing(List<String> lines) implements Block {
+        public Closing {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** A form of two columns. */
+    public record Fields(List<Field> fields) implements Block {
+        public Fields {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** A line of a form. */
+    public record Field(String label, String text) {}
+
+    /** A table within the paper. */
+    public record Table(List<TableDocument.Column> columns, List<List<String>> rows) implements Block {
+        public Table {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A picture with its size in pixels; made by {@link #read}, which looks at no more than the file's head. */
+    public record Picture(String caption, byte[] content, boolean isPng, int width, int height) implements Block {
+        /** A picture out of a file's bytes, empty if they are no JPEG or PNG. */
+        public static Optional<Picture> read(String caption, byte[] content) {
+            try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
+                Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+                if (!readers.hasNext()) {
+                    return Optional.empty();
+                }
+                ImageReader reader = readers.next();
+                try {
+                    reader.setInput(in);
+                    boolean png = reader.getFormatName().equalsIgnoreCase("png");
+                    return Optional.of(new Picture(caption, content, png, reader.getWidth(0), reader.getHeight(0)));
+                } finally {
+                    reader.dispose();
+                }
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Picture picture && Arrays.equals(content, picture.content);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(content);
+        }
+    }
+}

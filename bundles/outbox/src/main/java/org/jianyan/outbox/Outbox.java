@@ -1,0 +1,35 @@
+package org.jianyan.outbox;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jianyan.commons.Page;
+import org.jianyan.commons.PageRequest;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Messages that leave the platform. A message is written in the transaction of the act that causes it and sent
+ * afterwards, with growing pauses between attempts, until it has arrived or is given up. Checks no rights: for domains,
+ * which check their own.
+ */
+@ProviderType
+public interface Outbox {
+    /** Adds a message in the running transaction. Returns whether it is new. */
+    boolean add(NewMessage message);
+
+    /** In the order of their making. */
+    Page<OutboxMessage> list(String queue, Optional<MessageState> state, PageRequest page);
+
+    /** How many there are in each state, those in none left out. */
+    Map<MessageState, Long> counts(String queue);
+
+    /**
+     * Sends a message that was given up again. A pending one is tried at once; one that has arrived stays as it is.
+     *
+     * @throws org.jianyan.commons.NotFound if the queue has no such message
+     */
+    OutboxMessage retry(String queue, UUID id);
+
+    /** The bytes of a message. */
+    byte[] payload(String queue, UUID id);
+}

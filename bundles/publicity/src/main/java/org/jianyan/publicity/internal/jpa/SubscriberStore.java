@@ -1,0 +1,59 @@
+package org.jianyan.publicity.internal.jpa;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.persistence.EntityManager;
+
+/** Queries on subscribers. */
+public final class SubscriberStore {
+    private final EntityManager em;
+
+    public SubscriberStore(EntityManager em) {
+        this.em = em;
+    }
+
+    public void add(SubscriberEntity subscriber) {
+        em.persist(subscriber);
+        em.flush();
+    }
+
+    public Optional<SubscriberEntity> find(UUID id) {
+        return Optional.ofNullable(em.find(SubscriberEntity.class, id.toString()));
+    }
+
+    public Optional<SubscriberEntity> byAddress(String channel, String address) {
+        return em.createQuery(
+                        "select s from SubscriberEntity s where s.channel = :channel and s.address = :address",
+                        SubscriberEntity.class)
+                .setParameter("channel", channel)
+                .setParameter("address", address)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<SubscriberEntity> byToken(String token) {
+        return em.createQuery("select s from SubscriberEntity s where s.token = :token", SubscriberEntity.class)
+                .setParameter("token", token)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public void remove(SubscriberEntity subscriber) {
+        em.remove(subscriber);
+    }
+
+    /** Identifiers of confirmed subscribers behind one of them. */
+    public List<UUID> confirmed(String channel, String after, int limit) {
+        return em.createQuery(
+                        "select s.id from SubscriberEntity s where s.channel = :channel and s.confirmedAt is not null"
+                                + " and s.id > :after order by s.id",
+                        String.class)
+                .setParameter("channel", channel)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(UUID::fromString)
+                .toList();
+    }
+}
