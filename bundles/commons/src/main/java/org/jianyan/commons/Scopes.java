@@ -37,7 +37,7 @@ public final class Scopes {
     /** The paths of the organisations above some scopes, and the scopes themselves. */
     public static List<String> withThoseAbove(List<String> scopes) {
         return scopes.stream()
-                .flatMap(scope -> IntStream.range(1, scope.length())
+                .flatMap(scope -> IntStream.range(0, scope.length())
                         .filter(i -> scope.charAt(i) == '/')
                         .mapToObj(i -> scope.substring(0, i + 1)))
                 .distinct()

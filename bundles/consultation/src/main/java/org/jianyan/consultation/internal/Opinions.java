@@ -47,9 +47,12 @@ import org.jianyan.identity.OrganisationService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
 
 @Component(configurationPid = "org.jianyan.consultation")
 public final class Opinions implements OpinionService {
+    private static final String DECIDED = "org/jianyan/consultation/DECIDED";
     private static final String BATCH = "spreadsheet-batch";
     private static final String PUBLIC_METHOD = "web-comment";
     private static final int MAX_DECIDED = 500;
@@ -62,6 +65,7 @@ public final class Opinions implements OpinionService {
     private final OrganisationService organisations;
     private final Idempotency idempotency;
     private final Audit audit;
+    private final EventAdmin events;
     private final ConsultationConfig config;
     private final ObjectMapper json = new ObjectMapper();
 
@@ -75,6 +79,7 @@ public final class Opinions implements OpinionService {
             @Reference OrganisationService organisations,
             @Reference Idempotency idempotency,
             @Reference Audit audit,
+            @Reference EventAdmin events,
             ConsultationConfig config) {
         this.jpa = jpa;
         this.consultations = consultations;
@@ -84,6 +89,7 @@ public final class Opinions implements OpinionService {
         this.organisations = organisations;
         this.idempotency = idempotency;
         this.audit = audit;
+        this.events = events;
         this.config = config;
     }
 
@@ -246,8 +252,10 @@ public final class Opinions implements OpinionService {
         input.opinionIds().forEach(text -> Uuids.parse(text)
                 .ifPresentOrElse(ids::add, () -> violations.require(false, "opinionIds", "uuid", "不是 UUID：" + text)));
         violations.throwIfAny();
-        return jpa.txExpr(
+        List<Opinion> decided = jpa.txExpr(
                 TransactionType.Required, em -> keep(caller, consultationId, ids, input, new OpinionStore(em)));
+        events.postEvent(new Event(DECIDED, Map.of("consultation", consultationId.toString())));
+        return decided;
     }
 
     private List<Opinion> keep(

@@ -1,0 +1,89 @@
+package org.jianyan.evaluation.internal.soap;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javax.jws.WebService;
+import org.jianyan.commons.ProblemException;
+import org.jianyan.commons.Unauthenticated;
+import org.jianyan.commons.Uuids;
+import org.jianyan.evaluation.PointEvaluation;
+import org.jianyan.evaluation.PointEvaluationService;
+import org.jianyan.evaluation.PointResult;
+import org.jianyan.identity.Caller;
+import org.jianyan.soap.SoapCaller;
+import org.jianyan.soap.SoapEndpoint;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+@Component(service = EvaluationResultsEndpoint.class)
+@SoapEndpoint(address = "/evaluation-results")
+@WebService(
+        endpointInterface = "org.jianyan.evaluation.internal.soap.EvaluationResults",
+        serviceName = "EvaluationResultsService",
+        portName = "EvaluationResultsPort",
+        targetNamespace = EvaluationResults.NAMESPACE)
+public class EvaluationResultsEndpoint implements EvaluationResults {
+    private final PointEvaluationService evaluations;
+
+    @Activate
+    public EvaluationResultsEndpoint(@Reference PointEvaluationService evaluations) {
+        this.evaluations = evaluations;
+    }
+
+    @Override
+    public List<PublishedEvaluation> listPublished() throws ResultsFault {
+        return told(() -> {
+            caller();
+            return evaluations.published().stream()
+                    .map(EvaluationResultsEndpoint::message)
+                    .toList();
+        });
+    }
+
+    @Override
+    public List<PublishedResult> fetchResults(String evaluationId) throws ResultsFault {
+        return told(() -> evaluations.results(caller(), Uuids.require("evaluationId", evaluationId)).stream()
+                .map(EvaluationResultsEndpoint::message)
+                .toList());
+    }
+
+    private static Caller caller() {
+        Caller caller = Caller.of(SoapCaller.current());
+        if (caller.isPublic()) {
+            throw new Unauthenticated("请以 HTTP Basic 方式提供账号和密码");
+        }
+        return caller;
+    }
+
+    private static <T> T told(Supplier<T> work) throws ResultsFault {
+        try {
+            return work.get();
+        } catch (ProblemException e) {
+            throw new ResultsFault(e.problem());
+        }
+    }
+
+    private static PublishedEvaluation message(PointEvaluation evaluation) {
+        PublishedEvaluation message = new PublishedEvaluation();
+        message.id = evaluation.id().toString();
+        message.year = evaluation.year();
+        message.organisationPath = evaluation.organisationPath();
+        message.session = evaluation.session();
+        message.decidedOn = Objects.toString(evaluation.decidedOn(), null);
+        message.publishedAt = Objects.toString(evaluation.publishedAt(), null);
+        return message;
+    }
+
+    private static PublishedResult message(PointResult result) {
+        PublishedResult message = new PublishedResult();
+        message.contactPointCode = result.code();
+        message.contactPointName = result.name();
+        message.score = result.score();
+        message.grade = result.grade().name();
+        message.listed = result.listed().name();
+        message.veto = result.veto();
+        return message;
+    }
+}
