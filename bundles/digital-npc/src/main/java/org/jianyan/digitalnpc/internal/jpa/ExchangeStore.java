@@ -125,7 +125,8 @@ public final class ExchangeStore {
                 : new HashSet<>(em.createQuery(
                                 "select d.decisionId from SentDecisionEntity d where d.decisionId in :ids",
                                 String.class)
-                        .setParameter("ids", decisions.stream().map(UUID::toString).toList())
+                        .setParameter(
+                                "ids", decisions.stream().map(UUID::toString).toList())
                         .getResultList());
     }
 }
