@@ -22,7 +22,7 @@ create table evaluation_frame_line (
     title varchar(300) not null,
     points numeric(7, 2) not null,
     source varchar(20) not null,
-    indicator varchar(60),
+    indicator_id varchar(60),
     parameters varchar(400) not null,
     veto varchar(5) not null,
     basis varchar(400) not null,

@@ -43,14 +43,22 @@ final class ArchitectureTest {
     static final ArchRule infrastructureShouldKnowNoDomain = noClasses()
             .that()
             .resideInAnyPackage(
-                    "org.jianyan.rest..", "org.jianyan.soap..", "org.jianyan.persistence..", "org.jianyan.documents..")
+                    "org.jianyan.rest..",
+                    "org.jianyan.soap..",
+                    "org.jianyan.persistence..",
+                    "org.jianyan.documents..",
+                    "org.jianyan.attachments..",
+                    "org.jianyan.outbox..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.jianyan.identity..",
                     "org.jianyan.registry..",
                     "org.jianyan.legislation..",
-                    "org.jianyan.consultation..");
+                    "org.jianyan.consultation..",
+                    "org.jianyan.publicity..",
+                    "org.jianyan.evaluation..",
+                    "org.jianyan.digitalnpc..");
 
     @ArchTest
     static final ArchRule extensionsShouldUseTheSpiOnly = classes()

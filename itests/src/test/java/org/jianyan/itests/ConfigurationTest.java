@@ -20,7 +20,15 @@ final class ConfigurationTest {
     @CsvSource({
         "org.jianyan.identity, org.jianyan.identity.internal.IdentityConfig",
         "org.jianyan.rest, org.jianyan.rest.internal.RestConfig",
-        "org.jianyan.consultation, org.jianyan.consultation.internal.ConsultationConfig"
+        "org.jianyan.consultation, org.jianyan.consultation.internal.ConsultationConfig",
+        "org.jianyan.attachments, org.jianyan.attachments.internal.AttachmentsConfig",
+        "org.jianyan.outbox, org.jianyan.outbox.internal.OutboxConfig",
+        "org.jianyan.publicity, org.jianyan.publicity.internal.PublicityConfig",
+        "org.jianyan.publicity.mail, org.jianyan.publicity.internal.channel.MailConfig",
+        "org.jianyan.evaluation, org.jianyan.evaluation.internal.EvaluationConfig",
+        "org.jianyan.digitalnpc, org.jianyan.digitalnpc.internal.DigitalNpcConfig",
+        "org.jianyan.digitalnpc.rest, org.jianyan.digitalnpc.internal.gateway.RestGatewayConfig",
+        "org.jianyan.digitalnpc.files, org.jianyan.digitalnpc.internal.gateway.FileGatewayConfig"
     })
     void fileShouldListEveryPropertyWithItsDefault(String pid, String type) throws Exception {
         Map<String, String> defaults = Arrays.stream(Class.forName(type).getDeclaredMethods())

@@ -11,8 +11,8 @@ import org.apache.cxf.bus.extension.ExtensionManagerBus;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.lifecycle.SingletonResourceProvider;
-import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.jianyan.commons.Authenticator;
+import org.jianyan.commons.Withdrawn;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
@@ -37,6 +37,7 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Ser
     private final Bus bus = new ExtensionManagerBus();
     private final List<Object> providers;
     private final Map<String, Class<?>> published = new ConcurrentSkipListMap<>();
+    private final Withdrawn withdrawn;
     private final ServiceRegistration<Servlet> servlet;
     private final ServiceTracker<Object, Server> tracker;
 
@@ -44,13 +45,15 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Ser
     public RestPublisher(BundleContext context, RestConfig config, @Reference Authenticator authenticator)
             throws InvalidSyntaxException {
         this.context = context;
+        withdrawn = new Withdrawn(context);
         providers = List.of(
                 new JacksonJsonProvider(Json.mapper()),
                 new AuthenticationFilter(authenticator),
                 new BodyLimitFilter(config.max_body_bytes()),
                 new RateLimitFilter(config),
                 new ProblemMapper());
-        servlet = context.registerService(Servlet.class, servlet(), Whiteboard.servlet("jianyan-rest", "/api/v1/*"));
+        servlet = context.registerService(
+                Servlet.class, new RestServlet(bus, withdrawn), Whiteboard.servlet("jianyan-rest", "/api/v1/*"));
         tracker = new ServiceTracker<>(context, context.createFilter("(" + ADDRESS + "=*)"), this);
         tracker.open();
     }
@@ -65,12 +68,6 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Ser
     /** What is published at present: the resource classes by address. */
     Map<String, Class<?>> published() {
         return new TreeMap<>(published);
-    }
-
-    private Servlet servlet() {
-        CXFNonSpringServlet cxf = new CXFNonSpringServlet(null, false);
-        cxf.setBus(bus);
-        return cxf;
     }
 
     @Override
@@ -94,6 +91,7 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Ser
             factory.setResourceProvider(resource.getClass(), new SingletonResourceProvider(resource));
             Server server = factory.create();
             published.put(address, resource.getClass());
+            withdrawn.remove(address);
             LOG.info("published {} at /api/v1{}", resource.getClass().getName(), address);
             return server;
         } catch (RuntimeException e) {
@@ -114,6 +112,7 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Ser
     public void removedService(ServiceReference<Object> reference, Server server) {
         String address = (String) reference.getProperty(ADDRESS);
         published.remove(address);
+        withdrawn.put(address, reference.getBundle());
         server.destroy();
         context.ungetService(reference);
         LOG.info("withdrew /api/v1{}", address);

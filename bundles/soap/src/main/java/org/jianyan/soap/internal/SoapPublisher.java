@@ -8,8 +8,8 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
-import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.jianyan.commons.Authenticator;
+import org.jianyan.commons.Withdrawn;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
@@ -34,6 +34,7 @@ public final class SoapPublisher implements ServiceTrackerCustomizer<Object, Ser
     private final BundleContext context;
     private final Authenticator authenticator;
     private final Bus bus = new ExtensionManagerBus();
+    private final Withdrawn withdrawn;
     private final ServiceRegistration<Servlet> servlet;
     private final ServiceTracker<Object, Server> tracker;
 
@@ -41,12 +42,11 @@ public final class SoapPublisher implements ServiceTrackerCustomizer<Object, Ser
     public SoapPublisher(BundleContext context, @Reference Authenticator authenticator) throws InvalidSyntaxException {
         this.context = context;
         this.authenticator = authenticator;
-        CXFNonSpringServlet cxf = new CXFNonSpringServlet(null, false);
-        cxf.setBus(bus);
+        withdrawn = new Withdrawn(context);
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("osgi.http.whiteboard.servlet.name", "jianyan-soap");
         properties.put("osgi.http.whiteboard.servlet.pattern", "/ws/*");
-        servlet = context.registerService(Servlet.class, cxf, properties);
+        servlet = context.registerService(Servlet.class, new SoapServlet(bus, withdrawn), properties);
         tracker = new ServiceTracker<>(context, context.createFilter("(" + ADDRESS + "=*)"), this);
         tracker.open();
     }
@@ -77,6 +77,7 @@ public final class SoapPublisher implements ServiceTrackerCustomizer<Object, Ser
             factory.setProperties(Map.of("schema-validation-enabled", "true"));
             factory.getInInterceptors().add(new BasicAuthentication(authenticator));
             Server server = factory.create();
+            withdrawn.remove(address);
             LOG.info("published {} at /ws{}", endpoint.getClass().getName(), address);
             return server;
         } catch (RuntimeException e) {
@@ -95,8 +96,10 @@ public final class SoapPublisher implements ServiceTrackerCustomizer<Object, Ser
 
     @Override
     public void removedService(ServiceReference<Object> reference, Server server) {
+        String address = (String) reference.getProperty(ADDRESS);
+        withdrawn.put(address, reference.getBundle());
         server.destroy();
         context.ungetService(reference);
-        LOG.info("withdrew /ws{}", reference.getProperty(ADDRESS));
+        LOG.info("withdrew /ws{}", address);
     }
 }

@@ -33,6 +33,7 @@ public class FrameLineEntity {
 
     private String source;
 
+    @Column(name = "indicator_id")
     private String indicator;
 
     private String parameters;
