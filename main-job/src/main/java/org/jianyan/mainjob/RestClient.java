@@ -79,6 +79,13 @@ public final class RestClient {
         }
     }
 
+    /** Sends a file. */
+    public JsonNode send(String path, byte[] file) {
+        BodyPublisher body = BodyPublishers.ofByteArray(file);
+        return json(ok(send(
+                request(path).header("Content-Type", "application/octet-stream").POST(body))));
+    }
+
     /** Sends a spreadsheet. */
     public JsonNode upload(String path, byte[] xlsx) {
         BodyPublisher body = BodyPublishers.ofByteArray(xlsx);
@@ -128,7 +135,7 @@ public final class RestClient {
     /** An answer's JSON. */
     public static JsonNode json(HttpResponse<byte[]> response) {
         try {
-            return JSON.readTree(response.body());
+            return response.body().length == 0 ? JSON.nullNode() : JSON.readTree(response.body());
         } catch (IOException e) {
             throw new Unexpected("not JSON: " + response.uri(), e);
         }

@@ -16,14 +16,16 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** Calls the SOAP exchange with HTTP Basic credentials. */
+/** Calls a SOAP service with HTTP Basic credentials. */
 public final class SoapClient {
-    private static final String NAMESPACE = "urn:jianyan:consultation-exchange:v1";
+    private final String namespace;
     private final URI address;
     private final String authorization;
 
-    public SoapClient(String base, String name, String password) {
-        address = URI.create(base + "/ws/consultation-exchange");
+    /** @param service for example {@code consultation-exchange} */
+    public SoapClient(String base, String service, String name, String password) {
+        namespace = "urn:jianyan:" + service + ":v1";
+        address = URI.create(base + "/ws/" + service);
         authorization =
                 "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
@@ -31,7 +33,7 @@ public final class SoapClient {
     /** The answer to an operation, whose parameters are given as XML. */
     public Document call(String operation, String parameters) {
         String envelope = "<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\"><soap:Body><"
-                + operation + " xmlns=\"" + NAMESPACE + "\">" + parameters + "</" + operation
+                + operation + " xmlns=\"" + namespace + "\">" + parameters + "</" + operation
                 + "></soap:Body></soap:Envelope>";
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "text/xml; charset=UTF-8")

@@ -13,6 +13,7 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.ProblemException;
+import org.jianyan.commons.Sha256;
 import org.jianyan.commons.Unavailable;
 import org.jianyan.commons.Uuids;
 import org.jianyan.commons.ValidationException;
@@ -115,7 +116,7 @@ public final class TaskIntake {
         new Violations().addAll(schemas.faults(message.kind(), json)).throwIfAny();
         JsonNode task = json.get("payload");
         String number = task.get("taskNumber").asText();
-        String key = "digital-npc " + message.gateway() + " " + message.messageId();
+        String key = Sha256.hex(message.gateway() + " " + message.messageId());
         boolean known = jpa.txExpr(
                         TransactionType.Supports, em -> new ExchangeStore(em).byTask(message.gateway(), number))
                 .isPresent();
@@ -128,7 +129,7 @@ public final class TaskIntake {
                             task.get("draft").get("label").asText(),
                             task.get("draft").get("text").asText(),
                             true),
-                    Optional.of(key));
+                    Optional.of(key + " draft"));
             Consultation consultation = consultations.open(
                     caller,
                     new NewConsultation(
@@ -137,7 +138,7 @@ public final class TaskIntake {
                             task.get("deadline").asText(),
                             task.path("visibility").asText("PUBLIC"),
                             asked(caller, organisation, task)),
-                    Optional.of(key));
+                    Optional.of(key + " consultation"));
             begin(message, number, consultation.id());
         } else {
             jpa.tx(TransactionType.Required, em -> new ExchangeStore(em)

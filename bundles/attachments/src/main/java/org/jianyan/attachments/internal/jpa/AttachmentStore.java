@@ -41,9 +41,10 @@ public final class AttachmentStore {
     }
 
     public Optional<byte[]> content(UUID id) {
-        return em.createQuery("select a.content from AttachmentEntity a where a.id = :id", byte[].class)
+        return em.createQuery("select a.id, a.content from AttachmentEntity a where a.id = :id", Object[].class)
                 .setParameter("id", id.toString())
                 .getResultStream()
+                .map(row -> (byte[]) row[1])
                 .findFirst();
     }
 }

@@ -127,10 +127,12 @@ public final class MessageStore {
 
     public Optional<byte[]> payload(String queue, UUID id) {
         return em.createQuery(
-                        "select m.payload from MessageEntity m where m.queue = :queue and m.id = :id", byte[].class)
+                        "select m.id, m.payload from MessageEntity m where m.queue = :queue and m.id = :id",
+                        Object[].class)
                 .setParameter("queue", queue)
                 .setParameter("id", id.toString())
                 .getResultStream()
+                .map(row -> (byte[]) row[1])
                 .findFirst();
     }
 }

@@ -1,0 +1,139 @@
+package org.jianyan.mainjob;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+
+/** Opinions are collated, decided on and answered; the papers are made. */
+final class Concluding {
+    private static final List<List<String>> DECISIONS = List.of(
+            List.of("ADOPTED", "意见合理，已在修改稿相应条款中写明"),
+            List.of("PARTLY_ADOPTED", "采纳其中关于办理渠道的内容，其余由配套办法规定"),
+            List.of("NOT_ADOPTED", "与上位法规定不一致，本条例不宜另作规定"),
+            List.of("ALREADY_PROVIDED_FOR", "《中华人民共和国动物防疫法》已有规定，不再重复"),
+            List.of("PASSED_ON", "属于执法工作的具体问题，已转市公安局研究办理"),
+            List.of("KEPT_FOR_REFERENCE", "意见涉及的情况尚需调研，留作下一步研究"));
+
+    private final Job job;
+    private final String consultation;
+    private final String path;
+    private final Gathering gathering;
+    private int decided;
+
+    Concluding(Job job, String consultation, Gathering gathering) {
+        this.job = job;
+        this.consultation = consultation;
+        this.gathering = gathering;
+        path = "/consultations/" + consultation;
+    }
+
+    int commented() {
+        return commented;
+    }
+
+    int decided() {
+        return decided;
+    }
+
+    int answered() {
+        return answered;
+    }
+
+    private int commented;
+    private int answered;
+
+    void run() {
+        List<JsonNode> opinions = job.commission().all(path + "/opinions");
+        commented = collate(opinions);
+        decide(opinions);
+        answered = answers();
+        balances();
+        table("xlsx");
+        table("docx");
+        console();
+    }
+
+    private int collate(List<JsonNode> opinions) {
+        long expected = gathering.byMethod().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        Unexpected.unless(opinions.size() == expected, "taken " + expected + " opinions, listed " + opinions.size());
+        JsonNode collation = job.commission().get(path + "/collation");
+        long counted = 0;
+        for (JsonNode entry : collation) {
+            counted += entry.get("opinions").asLong();
+        }
+        Unexpected.unless(counted == expected, "taken " + expected + " opinions, collated " + counted);
+        job.say("collation: " + counted + " opinions on " + collation.size() + " provisions");
+        return collation.size();
+    }
+
+    private void decide(List<JsonNode> opinions) {
+        for (int d = 0; d < DECISIONS.size(); d++) {
+            int remainder = d;
+            List<String> ids = java.util.stream.IntStream.range(0, opinions.size())
+                    .filter(i -> i % DECISIONS.size() == remainder)
+                    .mapToObj(i -> opinions.get(i).get("id").asText())
+                    .toList();
+            decided += job.commission()
+                    .post(
+                            path + "/decisions",
+                            Map.of(
+                                    "opinionIds",
+                                    ids,
+                                    "decision",
+                                    DECISIONS.get(d).get(0),
+                                    "reason",
+                                    DECISIONS.get(d).get(1)))
+                    .size();
+        }
+        Unexpected.unless(decided == opinions.size(), decided + " of " + opinions.size() + " opinions decided");
+        job.say("decisions: " + decided + ", of all six kinds, each with a reason");
+    }
+
+    /** Authors with a web comment read without an account; the liaison officers read for those who have none. */
+    private int answers() {
+        RestClient liaison = job.liaison("320404-01");
+        int answered = 0;
+        for (int i = 0; i < gathering.receipts().size(); i++) {
+            JsonNode answer = (i < 4 ? job.anonymous() : liaison)
+                    .get("/receipts/" + gathering.receipts().get(i));
+            for (JsonNode opinion : answer.get("opinions")) {
+                Unexpected.unless(
+                        opinion.hasNonNull("decision")
+                                && !opinion.get("reason").asText().isEmpty(),
+                        "no answer behind receipt " + gathering.receipts().get(i));
+            }
+            answered++;
+        }
+        job.say("answers: " + answered + " receipts read, each with a decision and its reason");
+        return answered;
+    }
+
+    private void balances() {
+        JsonNode own = job.liaison("320404-01").get(path + "/balances");
+        Unexpected.unless(
+                own.size() == 1
+                        && own.get(0).get("opinions").asLong()
+                                == gathering.byMethod().get("spreadsheet-batch"),
+                "a contact point should see its own balance only: " + own);
+        job.say("balance of 320404-01: " + own.get(0).get("opinions") + " opinions, "
+                + own.get(0).get("decisions"));
+    }
+
+    private void table(String format) {
+        job.keep(
+                "collation-table-" + consultation + "." + format,
+                job.commission().download(path + "/collation-table." + format));
+    }
+
+    private void console() {
+        String status = new ConsoleClient(
+                        job.sshPort(), People.COMMISSION, job.people().password(People.COMMISSION))
+                .run("consultation:status " + consultation);
+        Unexpected.unless(
+                status.contains("decided " + decided), "consultation:status does not show the decisions: " + status);
+        job.say("console: consultation:status " + consultation);
+        status.lines().forEach(line -> job.out().println("      " + line));
+    }
+}
