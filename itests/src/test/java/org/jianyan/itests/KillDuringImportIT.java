@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -30,8 +32,7 @@ final class KillDuringImportIT {
         try {
             People people = People.load(data);
             RestClient liaison = signIn(server, people);
-            String path = "/consultations/"
-                    + liaison.all("/tasks").get(0).get("consultationId").asText();
+            String path = "/consultations/" + open(server, people);
             byte[] xlsx = SampleBatch.xlsx(SampleBatch.rows(
                     IntStream.rangeClosed(1, 9)
                             .mapToObj(i -> "第" + "一二三四五六七八九".charAt(i - 1) + "条")
@@ -69,6 +70,27 @@ final class KillDuringImportIT {
         } finally {
             server.run("--stop");
         }
+    }
+
+    private static String open(RunScript server, People people) {
+        RestClient commission =
+                RestClient.anonymous(server.base()).as(People.COMMISSION, people.password(People.COMMISSION));
+        return commission
+                .post(
+                        "/consultations",
+                        Map.of(
+                                "draftId",
+                                commission.all("/drafts").get(0).get("id").asText(),
+                                "title",
+                                "导入中断测试",
+                                "deadline",
+                                OffsetDateTime.now().plusDays(3).toString(),
+                                "visibility",
+                                "INVITED",
+                                "contactPointCodes",
+                                List.of(POINT)))
+                .get("id")
+                .asText();
     }
 
     private static RestClient signIn(RunScript server, People people) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jianyan.mainjob.People;
 import org.jianyan.mainjob.RestClient;
@@ -75,7 +76,82 @@ final class RightsMatrixIT {
             "getCollationTable    n n y n n n n y n",
             "getAnswer            y y y y y y y y y",
             "listCollectionMethods y y y y y y y y y",
+            "addDraftVersion n n y n n n n n n",
+            "listDecisions n n y n n n n y n",
+            "listCampaigns n n y y y y y y n",
+            "getCampaign n n y y y y y y n",
+            "listExplanations n n y y y y y y n",
+            "listMaterials n n y y y y y y n",
+            "listCampaignActivities n n y y y y y y n",
+            "listReach n n y y y y y y n",
+            "getCampaignActivity n n y y y y y y n",
+            "getPublicityRecord n n y y y y y y n",
+            "createCampaign n n y y y y n n n",
+            "reportCampaignActivity n n y y y y n n n",
+            "reportReach n n y y y y n n n",
+            "addCampaignPhoto n n y y y y n n n",
+            "publishCampaign n n y n n n n n n",
+            "explainProvision n n y n n n n n n",
+            "addMaterial n n y n n n n n n",
+            "addMaterialVersion n n y n n n n n n",
+            "listDispatches n y y n n n n n n",
+            "retryDispatch n y y n n n n n n",
+            "retryMessage n y y n n n n n n",
+            "listPublicityPages y y y y y y y y y",
+            "getPublicityPage y y y y y y y y y",
+            "getPublicityFeed y y y y y y y y y",
+            "subscribe y y y y y y y y y",
+            "getSubscriptionPage y y y y y y y y y",
+            "changeSubscription y y y y y y y y y",
+            "downloadMaterial y y y y y y y y y",
+            "listPublishedPointEvaluations y y y y y y y y y",
+            "getPointEvaluation y y y y y y y y y",
+            "listPointResults y y y y y y y y y",
+            "getPointResultTable y y y y y y y y y",
+            "listMessageSchemas y y y y y y y y y",
+            "getMessageSchema y y y y y y y y y",
+            "listFrames n n y y y y n y n",
+            "getStandardFrame n n y y y y n y n",
+            "getFrame n n y y y y n y n",
+            "listLawEvaluations n n y y y y n y n",
+            "getLawEvaluation n n y y y y n y n",
+            "listLawEvidence n n y y y y n y n",
+            "listLawScores n n y y y y n y n",
+            "getLawResult n n y y y y n y n",
+            "listLawProblems n n y y y y n y n",
+            "listLawFeedback n n y y y y n y n",
+            "getLawReport n n y y y y n y n",
+            "getLawFeedbackPaper n n y y y y n y n",
+            "listPointEvaluations n n y y y y n y n",
+            "listPointLines n n y y y y n y n",
+            "listPointEvidence n n y y y y n y n",
+            "createFrame n n y n n n n n n",
+            "openLawEvaluation n n y n n n n n n",
+            "reportLawEvaluation n n y n n n n n n",
+            "beginPointEvaluation n n y n n n n n n",
+            "computePoints n n y n n n n n n",
+            "givePoints n n y n n n n n n",
+            "adjustPoints n n y n n n n n n",
+            "reviewPoints n n y n n n n n n",
+            "decidePoints n n y n n n n n n",
+            "publishPoints n n y n n n n n n",
+            "addLawEvidence n n y y y y n n n",
+            "addLawProblem n n y y y y n n n",
+            "addLawFeedback n n y y y y n n n",
+            "attachLawEvidence n n y y y y n n n",
+            "scoreLaw n n y y y n n n n",
+            "addPointProof n n y n y y n n n",
+            "attachPointProof n n y n y y n n n",
+            "getDigitalNpcStatus n y y n n n n y n",
+            "listExchanges n y y n n n n y n",
+            "listInbox n y y n n n n y n",
+            "listOutbox n y y n n n n y n",
+            "getMessage n y y n n n n y n",
             "signIn               y y y y y y y y y");
+
+    /** Operations that take a file's bytes. */
+    private static final Set<String> UPLOADS =
+            Set.of("addMaterialVersion", "addCampaignPhoto", "attachLawEvidence", "attachPointProof");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -130,6 +206,55 @@ final class RightsMatrixIT {
         parameters.put("/consultations", consultation.get("id").asText());
         parameters.put("/tasks", task.get("id").asText());
         parameters.put("version", consultation.get("versionId").asText());
+        String campaign = commission.all("/campaigns").get(0).get("id").asText();
+        String law = commission.all("/law-evaluations").get(0).get("id").asText();
+        String year = commission.all("/point-evaluations").get(0).get("id").asText();
+        RestClient liaison = as("lianluoyuan-320402-01");
+        JsonNode line = liaison.all("/point-evaluations/" + year + "/lines").get(0);
+        parameters.put("/campaigns", campaign);
+        parameters.put("/publicity", campaign);
+        parameters.put(
+                "/campaign-activities",
+                liaison.all("/campaigns/" + campaign + "/activities")
+                        .get(0)
+                        .get("id")
+                        .asText());
+        parameters.put(
+                "/campaign-materials",
+                commission
+                        .get("/campaigns/" + campaign + "/materials")
+                        .get(0)
+                        .get("id")
+                        .asText());
+        parameters.put(
+                "/evaluation-frames",
+                commission.all("/evaluation-frames").get(0).get("id").asText());
+        parameters.put("/law-evaluations", law);
+        parameters.put(
+                "attachLawEvidence",
+                commission
+                        .get("/law-evaluations/" + law + "/evidence")
+                        .get(0)
+                        .get("id")
+                        .asText());
+        parameters.put(
+                "getLawFeedbackPaper",
+                commission
+                        .get("/law-evaluations/" + law + "/feedback")
+                        .get(0)
+                        .get("id")
+                        .asText());
+        parameters.put("/point-evaluations", year);
+        parameters.put("/point-lines", line.get("id").asText());
+        parameters.put(
+                "attachPointProof",
+                liaison.all("/point-lines/" + line.get("id").asText() + "/evidence")
+                        .get(0)
+                        .get("id")
+                        .asText());
+        parameters.put(
+                "/digital-npc",
+                commission.all("/digital-npc/outbox").get(0).get("id").asText());
         closable = open(List.of("320402-01"), "PUBLIC");
     }
 
@@ -192,17 +317,25 @@ final class RightsMatrixIT {
     private int call(String verb, String path, String id, String account) throws Exception {
         String address = "/" + path.split("/")[1];
         String concrete = path.replace(
-                        "{id}", id.equals("closeConsultation") ? closable : parameters.getOrDefault(address, ""))
+                        "{id}",
+                        id.equals("closeConsultation")
+                                ? closable
+                                : parameters.getOrDefault(id, parameters.getOrDefault(address, "")))
                 .replace("{version}", parameters.get("version"))
                 .replace("{format}", "xlsx")
-                .replace("{receipt}", "JY-0000-0000-0000-0");
+                .replace("{receipt}", "JY-0000-0000-0000-0")
+                .replace("{number}", "1")
+                .replace("{kind}", "LAW")
+                .replace("{name}", "opinions")
+                .replace("{token}", "none");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.base() + "/api/v1" + concrete
                 + (id.equals("submitBatch") ? "?contactPointCode=320402-01" : "")));
         if (!account.isEmpty()) {
             request.header("Authorization", "Bearer " + tokens.get(account));
         }
         String body = id.equals("submitOpinions") ? "{\"method\":\"none\",\"contactPointCode\":\"320402-01\"}" : "{}";
-        request.header("Content-Type", id.equals("submitBatch") ? RestClient.XLSX : "application/json");
+        String type = UPLOADS.contains(id) ? "application/octet-stream" : "application/json";
+        request.header("Content-Type", id.equals("submitBatch") ? RestClient.XLSX : type);
         request.method(
                 verb.toUpperCase(java.util.Locale.ROOT),
                 verb.equals("get") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

@@ -119,7 +119,7 @@ final class Gathering {
                         "form",
                         Map.of(
                                 "topic",
-                                "养犬管理条例（草案示例）座谈会",
+                                "养犬管理条例（示例）座谈会",
                                 "heldAt",
                                 "2026-11-20T09:30:00+08:00",
                                 "place",

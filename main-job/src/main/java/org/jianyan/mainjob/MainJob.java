@@ -24,7 +24,7 @@ public final class MainJob {
     private static final int ARTICLES = 61;
     private static final int CHAPTERS = 7;
     private static final int ITEMS = 30;
-    private static final String TITLE = "养犬管理条例（草案示例）";
+    private static final String TITLE = "养犬管理条例（示例）";
     /** What the adopted text has in place of the draft's words. */
     private static final Map<String, String> CHANGES = Map.of("每户限养一条。", "每户限养一条，多代同住的可以申请认定。");
 

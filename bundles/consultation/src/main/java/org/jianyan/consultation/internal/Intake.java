@@ -57,9 +57,6 @@ public final class Intake {
     /** @throws Conflict if the consultation takes no opinions at present */
     Desk open(Caller caller, UUID consultationId, Optional<String> contactPointCode) {
         Consultation consultation = consultations.get(caller, consultationId);
-        if (!consultation.takesOpinions(OffsetDateTime.now())) {
-            throw new Conflict("征求意见已截止，不再接收意见");
-        }
         Optional<ContactPoint> point = contactPointCode.map(
                 code -> contactPoints.byCodes(List.of(code)).get(0));
         point.ifPresent(asked -> {
@@ -68,6 +65,9 @@ public final class Intake {
                 throw new Conflict("立法联系点 " + asked.code() + " 未受邀参加本次征求意见");
             }
         });
+        if (!consultation.takesOpinions(OffsetDateTime.now())) {
+            throw new Conflict("征求意见已截止，不再接收意见");
+        }
         return new Desk(consultation, point, new ProvisionIndex(drafts.provisions(consultation.versionId())));
     }
 
