@@ -143,6 +143,9 @@ public class AssemblyIT {
         for (String name : List.of(
                 "jianyan",
                 "jianyan-consultation",
+                "jianyan-publicity",
+                "jianyan-evaluation",
+                "jianyan-digital-npc",
                 "jianyan-registry",
                 "jianyan-legislation",
                 "jianyan-identity",
@@ -160,6 +163,51 @@ public class AssemblyIT {
                 .map(Bundle::toString)
                 .toList();
         assertEquals(List.of(), notActive);
+    }
+
+    /** The five domains, each with an address of its own and those that cannot work without it. */
+    private enum Domain {
+        REGISTRY("org.jianyan.registry", "/contact-points", "CONSULTATION", "EVALUATION", "DIGITAL_NPC"),
+        CONSULTATION("org.jianyan.consultation", "/consultations", "DIGITAL_NPC"),
+        PUBLICITY("org.jianyan.publicity", "/publicity/pages"),
+        EVALUATION("org.jianyan.evaluation", "/point-evaluations/published"),
+        DIGITAL_NPC("org.jianyan.digital-npc", "/digital-npc/schemas");
+
+        private final String bundle;
+        private final String path;
+        private final List<String> dependents;
+
+        Domain(String bundle, String path, String... dependents) {
+            this.bundle = bundle;
+            this.path = path;
+            this.dependents = List.of(dependents);
+        }
+    }
+
+    @Test
+    public void eachDomainShouldStopAndStartAlone() throws Exception {
+        for (Domain stopped : Domain.values()) {
+            Bundle bundle = Arrays.stream(context.getBundles())
+                    .filter(candidate -> candidate.getSymbolicName().equals(stopped.bundle))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(console("bundle:list").contains(bundle.getHeaders().get("Bundle-Name")));
+            bundle.stop();
+            for (Domain other : Domain.values()) {
+                Page page = get("/api/v1" + other.path);
+                boolean away = other == stopped || stopped.dependents.contains(other.name());
+                assertEquals(other + " while " + stopped + " is stopped: " + page, away, page.status() == 503);
+                if (away) {
+                    assertTrue(page.body(), page.body().contains(other.bundle + "”暂不可用"));
+                }
+            }
+            assertEquals(503, get("/health").status());
+            bundle.start();
+            await(stopped + " to be back", () -> get("/health").status() == 200);
+            for (Domain other : Domain.values()) {
+                await(other + " to be back", () -> get("/api/v1" + other.path).status() != 503);
+            }
+        }
     }
 
     @Test

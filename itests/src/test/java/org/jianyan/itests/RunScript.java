@@ -25,6 +25,10 @@ final class RunScript {
         return "http://127.0.0.1:" + port;
     }
 
+    int sshPort() {
+        return port - 80;
+    }
+
     /** What the script printed; it must exit 0. */
     String run(String... options) {
         List<String> command = new ArrayList<>(List.of("./run", "--data", data.toString(), "--port", "" + port));
