@@ -167,8 +167,8 @@ public class AssemblyIT {
 
     /** The five domains, each with an address of its own and those that cannot work without it. */
     private enum Domain {
-        REGISTRY("org.jianyan.registry", "/contact-points", "CONSULTATION", "EVALUATION", "DIGITAL_NPC"),
-        CONSULTATION("org.jianyan.consultation", "/consultations", "DIGITAL_NPC"),
+        REGISTRY("org.jianyan.registry", "/contact-points", "CONSULTATION", "EVALUATION"),
+        CONSULTATION("org.jianyan.consultation", "/consultations"),
         PUBLICITY("org.jianyan.publicity", "/publicity/pages"),
         EVALUATION("org.jianyan.evaluation", "/point-evaluations/published"),
         DIGITAL_NPC("org.jianyan.digital-npc", "/digital-npc/schemas");

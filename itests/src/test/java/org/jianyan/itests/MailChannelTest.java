@@ -9,6 +9,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jianyan.publicity.internal.channel.MailChannel;
 import org.jianyan.publicity.internal.channel.MailConfig;
@@ -90,7 +91,10 @@ final class MailChannelTest {
         assertEquals(
                 message.getHeader("Message-ID")[0],
                 server.getReceivedMessages()[1].getHeader("Message-ID")[0]);
-        String text = (String) message.getContent();
+        String text;
+        try (var body = jakarta.mail.internet.MimeUtility.decode(message.getRawInputStream(), message.getEncoding())) {
+            text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
         assertTrue(text.contains("养犬要登记。") && text.contains("http://localhost/page"), text);
         assertFalse(GreenMailUtil.getHeaders(message).contains("resident@example.com, "));
     }

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,6 +76,7 @@ public final class MainJob {
             new Publicity(job, draft).run();
             new LawEvaluation(job, draft).run();
             new PointEvaluation(job).run();
+            leaveOpen(draft);
             report(gathering, concluding);
         }
     }
@@ -148,6 +150,28 @@ public final class MainJob {
         Unexpected.unless(
                 now.size() == provisions && same > provisions * 9 / 10, "only " + same + " provisions stayed");
         job.say("adopted: the law is in force, " + same + " of " + provisions + " provisions kept their identity");
+    }
+
+    /** Something for whoever looks in to try. */
+    private void leaveOpen(String draft) {
+        JsonNode opened = job.commission()
+                .post(
+                        "/consultations",
+                        Map.of(
+                                "draftId",
+                                draft,
+                                "title",
+                                "关于《" + TITLE + "》修改的征求意见",
+                                "deadline",
+                                OffsetDateTime.now().plusDays(60).toString(),
+                                "visibility",
+                                "PUBLIC",
+                                "contactPointCodes",
+                                People.CONTACT_POINTS.stream()
+                                        .map(point -> point.get("code"))
+                                        .toList()));
+        job.say("a consultation on its revision is left open to try: "
+                + opened.get("id").asText());
     }
 
     private void report(Gathering gathering, Concluding concluding) {
