@@ -71,7 +71,7 @@ final class RunScript {
     }
 
     /** A port whose neighbour for the console is free, too. */
-    private static int freePort() {
+    static int freePort() {
         for (int attempt = 0; attempt < 50; attempt++) {
             try (ServerSocket http = new ServerSocket(0)) {
                 int candidate = http.getLocalPort();

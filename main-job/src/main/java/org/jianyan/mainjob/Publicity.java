@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -68,7 +69,10 @@ final class Publicity {
             first = first == null ? id : first;
         }
         job.liaison("320402-01")
-                .send("/campaign-activities/" + first + "/photos?name=photo.png&caption=scene", photo());
+                .send(
+                        "/campaign-activities/" + first + "/photos?name=photo.png&caption="
+                                + URLEncoder.encode("讲座现场（示意图）", StandardCharsets.UTF_8),
+                        photo());
         job.keep(
                 "publicity-record.docx",
                 job.liaison("320402-01").download("/campaign-activities/" + first + "/record.docx"));

@@ -68,6 +68,8 @@ public final class Docx {
             for (String line : paragraph.text().split("\n")) {
                 xml.paragraph(line, new Style(BODY_FONT, 32, "both", 0, 560, 200, false));
             }
+        } else if (block instanceof PaperDocument.Salutation salutation) {
+            xml.paragraph(salutation.text(), new Style(BODY_FONT, 32, "left", 0, 560, 0, true));
         } else if (block instanceof PaperDocument.Closing closing) {
             for (String line : closing.lines()) {
                 xml.paragraph(line, new Style(BODY_FONT, 32, "right", 0, 560, 0, false));

@@ -17,10 +17,13 @@ public record PaperDocument(String title, List<Block> blocks) {
     }
 
     /** A part of a paper. */
-    public sealed interface Block permits Heading, Paragraph, Closing, Fields, Table, Picture {}
+    public sealed interface Block permits Heading, Salutation, Paragraph, Closing, Fields, Table, Picture {}
 
     /** @param level 1 or 2 */
     public record Heading(int level, String text) implements Block {}
+
+    /** Whom the paper is for, from the margin on. */
+    public record Salutation(String text) implements Block {}
 
     /** Running text; a line break begins a new paragraph. */
     public record Paragraph(String text) implements Block {}

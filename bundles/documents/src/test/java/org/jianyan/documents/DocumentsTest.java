@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import org.jianyan.commons.ValidationException;
 import org.jianyan.documents.TableDocument.Column;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,49 @@ final class DocumentsTest {
             List.of("说明"),
             List.of(new Column("条款", 5, true), new Column("意见", 10)),
             List.of(List.of("第一条", "甲 <b>&"), List.of("第一条", "乙\n丙"), List.of("第二条", "丁\u0007")));
+
+    @Test
+    void aPaperShouldHoldItsPartsInOrderAndItsPicture() throws IOException {
+        BufferedImage image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        PaperDocument.Picture picture =
+                PaperDocument.Picture.read("照片", png.toByteArray()).orElseThrow();
+        assertEquals(40, picture.width());
+        assertTrue(PaperDocument.Picture.read("文字", "no picture".getBytes(StandardCharsets.UTF_8))
+                .isEmpty());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Docx.write(
+                new PaperDocument(
+                        "标题",
+                        List.of(
+                                new PaperDocument.Salutation("法工委："),
+                                new PaperDocument.Heading(1, "一、概况"),
+                                new PaperDocument.Paragraph("正文 <&\u0001"),
+                                new PaperDocument.Fields(List.of(new PaperDocument.Field("时间", "今天"))),
+                                picture,
+                                new PaperDocument.Closing(List.of("单位")))),
+                out);
+        String xml = "";
+        boolean hasPicture = false;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                byte[] bytes = zip.readAllBytes();
+                if (entry.getName().equals("word/document.xml")) {
+                    xml = new String(bytes, StandardCharsets.UTF_8);
+                }
+                hasPicture |=
+                        entry.getName().equals("word/media/picture0.png") && Arrays.equals(bytes, png.toByteArray());
+            }
+        }
+        assertTrue(hasPicture);
+        int at = 0;
+        for (String part : List.of("标题", "法工委：", "一、概况", "正文 &lt;&amp;", "时间", "今天", "rId10", "照片", "单位")) {
+            int next = xml.indexOf(part, at);
+            assertTrue(next >= at, part + " should follow");
+            at = next;
+        }
+    }
 
     @Test
     void whatIsWrittenAsXlsxShouldBeReadAgain() throws IOException {

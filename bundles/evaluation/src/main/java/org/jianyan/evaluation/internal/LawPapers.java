@@ -149,7 +149,7 @@ final class LawPapers {
 
     static PaperDocument feedback(LawEvaluation evaluation, Feedback feedback, List<Problem> problems) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Paragraph("市人大常委会法工委："));
+        blocks.add(new PaperDocument.Salutation("市人大常委会法工委："));
         blocks.add(new Paragraph(feedback.text()));
         if (!problems.isEmpty()) {
             blocks.add(new Heading(1, "附：实施中的问题"));
