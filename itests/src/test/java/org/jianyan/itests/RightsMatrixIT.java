@@ -94,6 +94,10 @@ final class RightsMatrixIT {
             "explainProvision n n y n n n n n n",
             "addMaterial n n y n n n n n n",
             "addMaterialVersion n n y n n n n n n",
+            "listBulletins n n y y y y y y y",
+            "issueBulletin n n y y y y n n n",
+            "getBulletin n n y y y y y y y",
+            "getBulletinPaper n n y y y y y y y",
             "listDispatches n y y n n n n n n",
             "retryDispatch n y y n n n n n n",
             "retryMessage n y y n n n n n n",
@@ -213,6 +217,8 @@ final class RightsMatrixIT {
         JsonNode line = liaison.all("/point-evaluations/" + year + "/lines").get(0);
         parameters.put("/campaigns", campaign);
         parameters.put("/publicity", campaign);
+        parameters.put(
+                "/bulletins", commission.all("/bulletins").get(0).get("id").asText());
         parameters.put(
                 "/campaign-activities",
                 liaison.all("/campaigns/" + campaign + "/activities")

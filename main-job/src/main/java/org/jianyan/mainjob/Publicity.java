@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,37 @@ final class Publicity {
                                 "source", "公众号后台截图，编号 2026-示例-01"));
         commission.post(path + "/publication", Map.of());
         published(campaign.get("id").asText());
+        bulletins();
+    }
+
+    private void bulletins() {
+        String street = bulletin("320402-01", "红梅示例街道开展养犬管理条例宣传", "街道请律师到社区学校讲解登记、免疫、携犬出户的规定。\n现场发放折页，当场回答提问。");
+        bulletin("320402-01", "红梅示例街道整理居民提问", "居民问得最多的是代办登记和办理时限，已请律师逐条答复。");
+        bulletin(People.CITY, "条例宣传月情况", "各立法联系点按计划开展宣传，活动记录已经填报。");
+        job.keep("bulletin.docx", job.liaison("320402-01").download("/bulletins/" + street + "/paper.docx"));
+        SoapClient soap = new SoapClient(
+                job.base(), "bulletins", People.INTEGRATION, job.people().password(People.INTEGRATION));
+        List<String> numbers = SoapClient.texts(soap.call("fetchBulletins", "<limit>500</limit>"), "number");
+        Unexpected.unless(numbers.equals(List.of("1", "2", "1")), "SOAP gives bulletins numbered " + numbers);
+        job.say("bulletins: " + numbers.size() + " issued, fetched by SOAP");
+    }
+
+    private String bulletin(String organisation, String title, String body) {
+        RestClient client = organisation.equals(People.CITY) ? job.commission() : job.liaison(organisation);
+        return client.post(
+                        "/bulletins",
+                        Map.of(
+                                "organisationCode", organisation,
+                                "issuedOn",
+                                        LocalDate.now(ZoneId.of("Asia/Shanghai"))
+                                                .toString(),
+                                "title", title,
+                                "body", body,
+                                "distribution", List.of("报：市人大常委会法制工作委员会", "送：各立法联系点")),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .get("id")
+                .asText();
     }
 
     private String report(String path, List<String> activity) {

@@ -56,6 +56,10 @@ public enum Action {
     /** Reporting what was done and reached, each for its own organisation. */
     PUBLICITY_REPORT(COMMISSION, DISTRICT_OFFICE, CONTACT_POINT_LEADER, LIAISON_OFFICER),
     PUBLICITY_READ(COMMISSION, DISTRICT_OFFICE, CONTACT_POINT_LEADER, LIAISON_OFFICER, COLLECTOR, AUDITOR),
+    /** Work bulletins, each for its own organisation. */
+    BULLETIN_ISSUE(COMMISSION, DISTRICT_OFFICE, CONTACT_POINT_LEADER, LIAISON_OFFICER),
+    BULLETIN_READ(
+            COMMISSION, DISTRICT_OFFICE, CONTACT_POINT_LEADER, LIAISON_OFFICER, COLLECTOR, AUDITOR, INTEGRATION_CLIENT),
     DISPATCH_MANAGE(ADMINISTRATOR, COMMISSION),
     LAW_EVALUATION_MANAGE(COMMISSION),
     /** Evidence, problems and written feedback, each for its own organisation (article 9 of the city's rules). */

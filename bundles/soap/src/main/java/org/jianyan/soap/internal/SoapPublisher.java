@@ -8,6 +8,8 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
+import org.apache.cxf.transport.http.DestinationRegistryImpl;
+import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.jianyan.commons.Authenticator;
 import org.jianyan.commons.Withdrawn;
 import org.osgi.framework.BundleContext;
@@ -34,6 +36,9 @@ public final class SoapPublisher implements ServiceTrackerCustomizer<Object, Ser
     private final BundleContext context;
     private final Authenticator authenticator;
     private final Bus bus = new ExtensionManagerBus();
+    /** Of its own: CXF would keep REST's addresses in the same one, whatever the bus. */
+    private final HTTPTransportFactory transport = new HTTPTransportFactory(new DestinationRegistryImpl());
+
     private final Withdrawn withdrawn;
     private final ServiceRegistration<Servlet> servlet;
     private final ServiceTracker<Object, Server> tracker;
@@ -46,7 +51,8 @@ public final class SoapPublisher implements ServiceTrackerCustomizer<Object, Ser
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("osgi.http.whiteboard.servlet.name", "jianyan-soap");
         properties.put("osgi.http.whiteboard.servlet.pattern", "/ws/*");
-        servlet = context.registerService(Servlet.class, new SoapServlet(bus, withdrawn), properties);
+        servlet = context.registerService(
+                Servlet.class, new SoapServlet(bus, transport.getRegistry(), withdrawn), properties);
         tracker = new ServiceTracker<>(context, context.createFilter("(" + ADDRESS + "=*)"), this);
         tracker.open();
     }
@@ -72,6 +78,7 @@ public final class SoapPublisher implements ServiceTrackerCustomizer<Object, Ser
         try {
             JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();
             factory.setBus(bus);
+            factory.setDestinationFactory(transport);
             factory.setAddress(address);
             factory.setServiceBean(endpoint);
             factory.setProperties(Map.of("schema-validation-enabled", "true"));

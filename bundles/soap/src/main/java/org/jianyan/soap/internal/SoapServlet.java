@@ -9,6 +9,7 @@ import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.apache.cxf.Bus;
+import org.apache.cxf.transport.http.DestinationRegistry;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.jianyan.commons.Withdrawn;
 
@@ -22,8 +23,8 @@ final class SoapServlet extends CXFNonSpringServlet {
 
     private final transient Withdrawn withdrawn;
 
-    SoapServlet(Bus bus, Withdrawn withdrawn) {
-        super(null, false);
+    SoapServlet(Bus bus, DestinationRegistry registry, Withdrawn withdrawn) {
+        super(registry, false);
         setBus(bus);
         this.withdrawn = withdrawn;
     }

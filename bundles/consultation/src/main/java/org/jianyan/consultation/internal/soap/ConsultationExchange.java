@@ -5,6 +5,7 @@ import javax.jws.WebMethod;
 import javax.jws.WebParam;
 import javax.jws.WebResult;
 import javax.jws.WebService;
+import org.jianyan.soap.ProblemFault;
 
 /** The exchange a government system needs: what is asked, opinions in, decisions out. */
 @WebService(name = "ConsultationExchange", targetNamespace = ConsultationExchange.NAMESPACE)
@@ -14,7 +15,7 @@ public interface ConsultationExchange {
     /** Consultations that take opinions and that the caller may see. */
     @WebMethod
     @WebResult(name = "consultation")
-    List<OpenConsultation> listOpenConsultations() throws ExchangeFault;
+    List<OpenConsultation> listOpenConsultations() throws ProblemFault;
 
     /**
      * Hands in opinions for a contact point; all are taken or none.
@@ -28,7 +29,7 @@ public interface ConsultationExchange {
             @WebParam(name = "contactPointCode") String contactPointCode,
             @WebParam(name = "key") String key,
             @WebParam(name = "opinion") List<SubmittedOpinion> opinions)
-            throws ExchangeFault;
+            throws ProblemFault;
 
     /**
      * Opinions with their decisions, in the order of their arrival.
@@ -42,5 +43,5 @@ public interface ConsultationExchange {
             @WebParam(name = "consultationId") String consultationId,
             @WebParam(name = "after") String after,
             @WebParam(name = "limit") int limit)
-            throws ExchangeFault;
+            throws ProblemFault;
 }

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.jws.WebService;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
-import org.jianyan.commons.ProblemException;
 import org.jianyan.commons.Unauthenticated;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.Consultation;
@@ -21,6 +19,7 @@ import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionService;
 import org.jianyan.consultation.Receipt;
 import org.jianyan.identity.Caller;
+import org.jianyan.soap.ProblemFault;
 import org.jianyan.soap.SoapCaller;
 import org.jianyan.soap.SoapEndpoint;
 import org.osgi.service.component.annotations.Activate;
@@ -46,8 +45,8 @@ public class ConsultationExchangeEndpoint implements ConsultationExchange {
     }
 
     @Override
-    public List<OpenConsultation> listOpenConsultations() throws ExchangeFault {
-        return told(() -> {
+    public List<OpenConsultation> listOpenConsultations() throws ProblemFault {
+        return ProblemFault.told(() -> {
             List<OpenConsultation> open = new ArrayList<>();
             String after = "";
             do {
@@ -65,8 +64,8 @@ public class ConsultationExchangeEndpoint implements ConsultationExchange {
     @Override
     public SubmissionReceipt submitOpinions(
             String consultationId, String contactPointCode, String key, List<SubmittedOpinion> submitted)
-            throws ExchangeFault {
-        return told(() -> {
+            throws ProblemFault {
+        return ProblemFault.told(() -> {
             List<Map<String, Object>> items = submitted == null
                     ? List.of()
                     : submitted.stream().map(ConsultationExchangeEndpoint::form).toList();
@@ -84,8 +83,8 @@ public class ConsultationExchangeEndpoint implements ConsultationExchange {
     }
 
     @Override
-    public List<DecidedOpinion> fetchDecisions(String consultationId, String after, int limit) throws ExchangeFault {
-        return told(
+    public List<DecidedOpinion> fetchDecisions(String consultationId, String after, int limit) throws ProblemFault {
+        return ProblemFault.told(
                 () -> opinions
                         .list(caller(), Uuids.require("consultationId", consultationId), new PageRequest(limit, after))
                         .items()
@@ -100,14 +99,6 @@ public class ConsultationExchangeEndpoint implements ConsultationExchange {
             throw new Unauthenticated("请以 HTTP Basic 方式提供账号和密码");
         }
         return caller;
-    }
-
-    private static <T> T told(Supplier<T> work) throws ExchangeFault {
-        try {
-            return work.get();
-        } catch (ProblemException e) {
-            throw new ExchangeFault(e.problem());
-        }
     }
 
     private static Map<String, Object> form(SubmittedOpinion opinion) {

@@ -5,6 +5,7 @@ import javax.jws.WebMethod;
 import javax.jws.WebParam;
 import javax.jws.WebResult;
 import javax.jws.WebService;
+import org.jianyan.soap.ProblemFault;
 
 /** Published yearly evaluations of contact points, for other systems. */
 @WebService(name = "EvaluationResults", targetNamespace = EvaluationResults.NAMESPACE)
@@ -14,10 +15,10 @@ public interface EvaluationResults {
     /** Published evaluations, the latest year first. */
     @WebMethod
     @WebResult(name = "evaluation")
-    List<PublishedEvaluation> listPublished() throws ResultsFault;
+    List<PublishedEvaluation> listPublished() throws ProblemFault;
 
     /** The results of a published evaluation, the highest score first. */
     @WebMethod
     @WebResult(name = "result")
-    List<PublishedResult> fetchResults(@WebParam(name = "evaluationId") String evaluationId) throws ResultsFault;
+    List<PublishedResult> fetchResults(@WebParam(name = "evaluationId") String evaluationId) throws ProblemFault;
 }

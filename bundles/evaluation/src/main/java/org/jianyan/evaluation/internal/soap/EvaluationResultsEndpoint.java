@@ -2,15 +2,14 @@ package org.jianyan.evaluation.internal.soap;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import javax.jws.WebService;
-import org.jianyan.commons.ProblemException;
 import org.jianyan.commons.Unauthenticated;
 import org.jianyan.commons.Uuids;
 import org.jianyan.evaluation.PointEvaluation;
 import org.jianyan.evaluation.PointEvaluationService;
 import org.jianyan.evaluation.PointResult;
 import org.jianyan.identity.Caller;
+import org.jianyan.soap.ProblemFault;
 import org.jianyan.soap.SoapCaller;
 import org.jianyan.soap.SoapEndpoint;
 import org.osgi.service.component.annotations.Activate;
@@ -33,8 +32,8 @@ public class EvaluationResultsEndpoint implements EvaluationResults {
     }
 
     @Override
-    public List<PublishedEvaluation> listPublished() throws ResultsFault {
-        return told(() -> {
+    public List<PublishedEvaluation> listPublished() throws ProblemFault {
+        return ProblemFault.told(() -> {
             caller();
             return evaluations.published().stream()
                     .map(EvaluationResultsEndpoint::message)
@@ -43,10 +42,11 @@ public class EvaluationResultsEndpoint implements EvaluationResults {
     }
 
     @Override
-    public List<PublishedResult> fetchResults(String evaluationId) throws ResultsFault {
-        return told(() -> evaluations.results(caller(), Uuids.require("evaluationId", evaluationId)).stream()
-                .map(EvaluationResultsEndpoint::message)
-                .toList());
+    public List<PublishedResult> fetchResults(String evaluationId) throws ProblemFault {
+        return ProblemFault.told(
+                () -> evaluations.results(caller(), Uuids.require("evaluationId", evaluationId)).stream()
+                        .map(EvaluationResultsEndpoint::message)
+                        .toList());
     }
 
     private static Caller caller() {
@@ -55,14 +55,6 @@ public class EvaluationResultsEndpoint implements EvaluationResults {
             throw new Unauthenticated("请以 HTTP Basic 方式提供账号和密码");
         }
         return caller;
-    }
-
-    private static <T> T told(Supplier<T> work) throws ResultsFault {
-        try {
-            return work.get();
-        } catch (ProblemException e) {
-            throw new ResultsFault(e.problem());
-        }
     }
 
     private static PublishedEvaluation message(PointEvaluation evaluation) {
