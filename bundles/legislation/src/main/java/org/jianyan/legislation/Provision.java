@@ -36,6 +36,11 @@ public record Provision(
         Objects.requireNonNull(text, "text");
     }
 
+    /** What is printed before the unit's words; see {@link ProvisionKind#mark}. */
+    public String mark() {
+        return kind.mark(number);
+    }
+
     /** The same unit as part of another lineage. */
     public Provision withLineage(UUID lineage) {
         return new Provision(id, versionId, parentId, lineage, kind, number, label, caption, text, position, sha256);

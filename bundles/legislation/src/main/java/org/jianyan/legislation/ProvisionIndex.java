@@ -52,8 +52,8 @@ public final class ProvisionIndex {
     }
 
     private void append(StringBuilder words, Provision provision) {
-        boolean numbered = provision.kind().compareTo(ProvisionKind.PARAGRAPH) > 0;
-        String text = numbered ? provision.number() + provision.text() : provision.text();
+        boolean numbered = provision.kind().compareTo(ProvisionKind.ITEM) >= 0;
+        String text = numbered ? provision.mark() + provision.text() : provision.text();
         if (!text.isEmpty()) {
             words.append(words.length() == 0 ? "" : "\n").append(text);
         }

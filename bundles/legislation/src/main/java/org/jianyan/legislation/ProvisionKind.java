@@ -1,15 +1,26 @@
 package org.jianyan.legislation;
 
-/** The units of a legal text (Legislation Law, article 65), from the largest to the smallest. */
+/**
+ * The units of a legal text (Legislation Law, article 65), from the largest to the smallest, and what stands beside
+ * them: annexes with their divisions, numbered clauses of a text without articles, the words that follow a list within
+ * its paragraph, and tables.
+ */
 public enum ProvisionKind {
+    ANNEX("附件"),
+    DIVISION("部分"),
     PART("编"),
     SUBPART("分编"),
     CHAPTER("章"),
     SECTION("节"),
+    CLAUSE("项"),
     ARTICLE("条"),
     PARAGRAPH("款"),
+    TAIL("末尾部分"),
+    TABLE("表"),
     ITEM("项"),
-    SUBITEM("目");
+    SUBITEM("目"),
+    POINT("点"),
+    SUBPOINT("点");
 
     private final String unit;
 
@@ -24,6 +35,27 @@ public enum ProvisionKind {
 
     /** Whether the unit stands above the articles. */
     public boolean isHeading() {
-        return compareTo(ARTICLE) < 0;
+        return compareTo(CLAUSE) < 0;
+    }
+
+    /**
+     * What is printed before a unit of this kind, for example 第三条之一, （一）, 2． or 附件一; empty if nothing is.
+     *
+     * @param number as {@link Provision#number} has it
+     */
+    public String mark(String number) {
+        return switch (this) {
+            case ANNEX -> number.startsWith("附") ? number : unit + number;
+            case DIVISION, PART, SUBPART, CHAPTER, SECTION, ARTICLE -> {
+                int at = number.indexOf('之');
+                String inserted = at < 0 ? "" : number.substring(at);
+                yield number.isEmpty()
+                        ? ""
+                        : "第" + number.substring(0, number.length() - inserted.length()) + unit + inserted;
+            }
+            case CLAUSE -> number + "、";
+            case ITEM, SUBITEM, POINT, SUBPOINT -> number.matches("\\d+") ? number + "．" : number;
+            case PARAGRAPH, TAIL, TABLE -> "";
+        };
     }
 }

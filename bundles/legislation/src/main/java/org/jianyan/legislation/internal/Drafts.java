@@ -28,6 +28,8 @@ import org.jianyan.legislation.DraftVersion;
 import org.jianyan.legislation.NewVersion;
 import org.jianyan.legislation.Provision;
 import org.jianyan.legislation.internal.jpa.DraftStore;
+import org.jianyan.legislation.internal.text.LegalText;
+import org.jianyan.legislation.internal.text.LegalTextReader;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -65,14 +67,14 @@ public final class Drafts implements DraftService, HealthCheck {
                 .throwIfAny();
         String path = organisations.byCode(input.organisationCode()).path();
         caller.require(Action.DRAFT_IMPORT, path);
-        LegalTextReader.Text text = LegalTextReader.read(input.text());
+        LegalText text = LegalTextReader.read(input.text());
         String title = input.title() == null || input.title().isBlank() ? text.title() : input.title();
         check(text, title, input.acceptFaults());
         UUID id = idempotency.once(caller, key, input, () -> keep(caller, path, title, input, text));
         return draft(id);
     }
 
-    private static void check(LegalTextReader.Text text, String title, boolean acceptFaults) {
+    private static void check(LegalText text, String title, boolean acceptFaults) {
         Violations violations = new Violations().text("title", title, 300).optionalText("text", text.note(), 30_000);
         text.units()
                 .forEach(unit -> violations.require(
@@ -81,12 +83,12 @@ public final class Drafts implements DraftService, HealthCheck {
                         "too-long",
                         "一款最多 " + MAX_PROVISION + " 个字符"));
         text.faults().stream()
-                .filter(fault -> !acceptFaults || !fault.code().equals("numbering"))
+                .filter(fault -> !acceptFaults || fault.code().equals("no-article"))
                 .forEach(fault -> violations.addAll(List.of(fault)));
         violations.throwIfAny();
     }
 
-    private UUID keep(Caller caller, String path, String title, DraftImport input, LegalTextReader.Text text) {
+    private UUID keep(Caller caller, String path, String title, DraftImport input, LegalText text) {
         UUID draftId = Uuids.next();
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         String sha256 = Sha256.hex(input.text());
@@ -114,7 +116,7 @@ public final class Drafts implements DraftService, HealthCheck {
                         "date",
                         "应为日期，例如 2024-01-01，收到：" + input.inForceFrom())
                 .throwIfAny();
-        LegalTextReader.Text text = LegalTextReader.read(input.text());
+        LegalText text = LegalTextReader.read(input.text());
         check(text, draft.title(), input.acceptFaults());
         return jpa.txExpr(TransactionType.Required, em -> {
             DraftStore store = new DraftStore(em);

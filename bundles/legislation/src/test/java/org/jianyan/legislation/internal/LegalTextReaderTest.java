@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jianyan.legislation.Provision;
 import org.jianyan.legislation.ProvisionKind;
+import org.jianyan.legislation.internal.text.LegalText;
+import org.jianyan.legislation.internal.text.LegalTextReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +46,7 @@ final class LegalTextReaderTest {
     void statutesShouldHaveTheUnitsCountedInThem(String name, long chapters, long sections, long articles, long items)
             throws IOException {
         Map<ProvisionKind, Long> kinds = LegalTextReader.read(statute(name)).units().stream()
-                .collect(Collectors.groupingBy(LegalTextReader.Unit::kind, Collectors.counting()));
+                .collect(Collectors.groupingBy(LegalText.Unit::kind, Collectors.counting()));
         assertEquals(
                 List.of(chapters, sections, articles, items),
                 List.of(
@@ -58,7 +60,7 @@ final class LegalTextReaderTest {
     void everyWordShouldBeKept() throws IOException {
         String source = statute("shanghai-dog-keeping");
         String read = LegalTextReader.read(source).units().stream()
-                .map(LegalTextReader.Unit::text)
+                .map(LegalText.Unit::text)
                 .collect(Collectors.joining());
         String words = source.lines()
                 .filter(line -> !line.startsWith("#"))
@@ -77,7 +79,7 @@ final class LegalTextReaderTest {
 
     @Test
     void insertedArticleShouldFollowItsNumber() {
-        LegalTextReader.Text text = LegalTextReader.read("条例\n第一条 甲。\n第一条之一 乙。\n第二条 丙。");
+        LegalText text = LegalTextReader.read("条例\n第一条 甲。\n第一条之一 乙。\n第二条 丙。");
         assertEquals(List.of(), text.faults());
         assertTrue(ProvisionTree.of(text.units(), new UUID(0, 1)).stream()
                 .anyMatch(provision -> provision.label().equals("第一条之一")));

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jianyan.commons.Uuids;
 import org.jianyan.legislation.Provision;
 import org.jianyan.legislation.ProvisionIndex;
+import org.jianyan.legislation.internal.text.LegalTextReader;
 import org.junit.jupiter.api.Test;
 
 final class LineageTest {
