@@ -32,7 +32,7 @@ final class Contents {
 
     /** A line of it without the dots and the page number behind. */
     static String entry(String line) {
-        return line.replaceFirst("[\\s　….·・]*[0-9０-９]*[\\s　]*$", "");
+        return line.replaceFirst("[\\s　….·・]+[0-9０-９]*[\\s　]*$", "");
     }
 
     /** Takes a heading as an entry. One that was met before is no entry: with it the text begins. */

@@ -25,7 +25,7 @@ public final class LegalTextReader {
     private final List<Violation> faults = new ArrayList<>();
     private final List<String> note = new ArrayList<>();
     private final Map<ProvisionKind, Unit> open = new EnumMap<>(ProvisionKind.class);
-    private final Numbering numbering = new Numbering();
+    private Numbering numbering = new Numbering();
     private final Contents contents = new Contents();
     private String title = "";
     private boolean inFront = true;
@@ -112,6 +112,8 @@ public final class LegalTextReader {
         if (contents.wereHeadings(heading, units)) {
             units.clear();
             open.clear();
+            faults.clear();
+            numbering = new Numbering();
         }
         ProvisionKind kind = heading.kind() == ProvisionKind.PART
                         && heading.number().isEmpty()

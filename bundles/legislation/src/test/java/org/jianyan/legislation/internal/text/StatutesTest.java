@@ -157,15 +157,8 @@ final class StatutesTest {
         PlainText.write(text, plain);
         PlainText.writeMarkdown(text, markdown);
         assertEquals(normal(statute(name)), normal(plain.toString()));
-        assertEquals(tree(text), tree(LegalTextReader.read(plain.toString())));
-        assertEquals(tree(text), tree(LegalTextReader.read(markdown.toString())));
-    }
-
-    private static List<String> tree(LegalText text) {
-        return text.units().stream()
-                .map(unit -> unit.parent() + " " + unit.kind() + " " + unit.number() + " " + unit.caption() + " "
-                        + unit.text())
-                .toList();
+        assertEquals(RoundTripTest.tree(text), RoundTripTest.tree(LegalTextReader.read(plain.toString())));
+        assertEquals(RoundTripTest.tree(text), RoundTripTest.tree(LegalTextReader.read(markdown.toString())));
     }
 
     /** The words alone, without marks of Markdown, spaces and what the publisher repeats at the head of each part. */
