@@ -16,7 +16,7 @@ import org.jianyan.legislation.ProvisionKind;
 import org.jianyan.legislation.internal.text.LegalText.Unit;
 
 /** Makes provisions, with the labels by which they are cited, out of the units read from a text. */
-final class ProvisionTree {
+public final class ProvisionTree {
     private final List<Unit> units;
     private final UUID versionId;
     private final Map<Integer, Long> paragraphs;
@@ -31,7 +31,7 @@ final class ProvisionTree {
         paragraphs = paragraphs();
     }
 
-    static List<Provision> of(List<Unit> units, UUID versionId) {
+    public static List<Provision> of(List<Unit> units, UUID versionId) {
         ProvisionTree tree = new ProvisionTree(units, versionId);
         units.forEach(tree::add);
         return tree.provisions;
