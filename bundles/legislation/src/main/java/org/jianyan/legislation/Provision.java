@@ -36,6 +36,11 @@ public record Provision(
         Objects.requireNonNull(text, "text");
     }
 
+    /** The same unit as the root of a text of its own. */
+    public Provision withoutParent() {
+        return new Provision(id, versionId, null, lineageId, kind, number, label, caption, text, position, sha256);
+    }
+
     /** What is printed before the unit's words; see {@link ProvisionKind#mark}. */
     public String mark() {
         return kind.mark(number);

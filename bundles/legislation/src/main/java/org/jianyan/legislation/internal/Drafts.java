@@ -28,6 +28,7 @@ import org.jianyan.legislation.DraftVersion;
 import org.jianyan.legislation.NewVersion;
 import org.jianyan.legislation.Provision;
 import org.jianyan.legislation.internal.jpa.DraftStore;
+import org.jianyan.legislation.internal.jpa.LineageStore;
 import org.jianyan.legislation.internal.text.LegalText;
 import org.jianyan.legislation.internal.text.LegalTextReader;
 import org.osgi.service.component.annotations.Activate;
@@ -92,8 +93,8 @@ public final class Drafts implements DraftService, HealthCheck {
         UUID draftId = Uuids.next();
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         String sha256 = Sha256.hex(input.text());
-        DraftVersion version =
-                new DraftVersion(Uuids.next(), draftId, 1, input.label(), text.note(), sha256, null, now);
+        DraftVersion version = new DraftVersion(
+                Uuids.next(), draftId, 1, title, input.label(), text.note(), text.hasContents(), sha256, null, now);
         Draft draft = new Draft(draftId, title, path, now, List.of(version));
         List<Provision> provisions = ProvisionTree.of(text.units(), version.id());
         jpa.tx(TransactionType.Required, em -> new DraftStore(em).add(draft, provisions));
@@ -125,15 +126,19 @@ public final class Drafts implements DraftService, HealthCheck {
                     Uuids.next(),
                     draftId,
                     last.number() + 1,
+                    text.title().isEmpty() ? draft.title() : text.title(),
                     input.label(),
                     text.note(),
+                    text.hasContents(),
                     Sha256.hex(input.text()),
                     Dates.parse(input.inForceFrom()).orElse(null),
                     OffsetDateTime.now(ZoneOffset.UTC));
             if (!isSame(last, version)) {
-                store.add(
-                        version,
-                        Lineage.carry(store.provisions(last.id()), ProvisionTree.of(text.units(), version.id())));
+                Lineage lineage =
+                        Lineage.carry(store.provisions(last.id()), ProvisionTree.of(text.units(), version.id()));
+                store.add(version, lineage.provisions());
+                em.flush();
+                new LineageStore(em).add(draftId, last.id(), version.id(), lineage.links(), 0);
                 audit.record(caller, Action.DRAFT_IMPORT, "version " + version.number() + " of draft " + draftId);
             }
             return store.draft(draftId).orElseThrow();

@@ -1,54 +1,67 @@
 package org.jianyan.legislation.internal;
 
-import static java.util.stream.Collectors.groupingBy;
-
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.jianyan.commons.Sha256;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jianyan.legislation.LineageChange;
+import org.jianyan.legislation.LineageLink;
 import org.jianyan.legislation.Provision;
+import org.jianyan.legislation.ProvisionIndex;
+import org.jianyan.legislation.internal.lineage.LineageMatcher;
 
-/** Which provisions of a new version are beyond doubt those of the version before. */
-final class Lineage {
-    private Lineage() {}
-
+/**
+ * A new version's provisions with the identities of those they continue, and the links that say why.
+ *
+ * @param provisions of the new version
+ * @param links between both versions
+ */
+record Lineage(List<Provision> provisions, List<LineageLink> links) {
     /**
-     * The provisions with the lineage of those that are of the same kind and have the same words, with all units below,
-     * where both occur once.
+     * A provision keeps its identity where the program is sure of what it was. Of the parts of one that was split, and
+     * of the origins of one that was merged, the one with most in common has it.
      */
-    static List<Provision> carry(List<Provision> before, List<Provision> after) {
-        Map<UUID, String> earlierWords = words(before);
-        Map<UUID, String> laterWords = words(after);
-        Map<String, List<Provision>> earlier =
-                before.stream().collect(groupingBy(provision -> earlierWords.get(provision.id())));
-        Map<String, List<Provision>> later =
-                after.stream().collect(groupingBy(provision -> laterWords.get(provision.id())));
-        return after.stream()
-                .map(provision -> {
-                    String words = laterWords.get(provision.id());
-                    List<Provision> same = earlier.getOrDefault(words, List.of());
-                    return same.size() == 1 && later.get(words).size() == 1
-                            ? provision.withLineage(same.get(0).lineageId())
-                            : provision;
-                })
+    static Lineage carry(List<Provision> before, List<Provision> after) {
+        List<LineageLink> links = LineageMatcher.match(before, after);
+        Map<UUID, Provision> earlier = before.stream().collect(Collectors.toMap(Provision::id, Function.identity()));
+        ProvisionIndex indexBefore = new ProvisionIndex(before);
+        ProvisionIndex indexAfter = new ProvisionIndex(after);
+        Map<UUID, UUID> continued = new HashMap<>();
+        Set<UUID> taken = new HashSet<>();
+        links.stream()
+                .filter(link -> link.isSure() && link.beforeId() != null && link.afterId() != null)
+                .sorted(Comparator.comparingDouble((LineageLink link) -> common(link, indexBefore, indexAfter))
+                        .reversed())
+                .forEach(link -> {
+                    if (!continued.containsKey(link.afterId()) && taken.add(link.beforeId())) {
+                        continued.put(
+                                link.afterId(), earlier.get(link.beforeId()).lineageId());
+                    }
+                });
+        List<Provision> carried = after.stream()
+                .map(provision -> continued.containsKey(provision.id())
+                        ? provision.withLineage(continued.get(provision.id()))
+                        : provision)
                 .toList();
+        return new Lineage(carried, links);
     }
 
-    /** A digest of each unit's kind and words and of all below it, without their numbers. */
-    private static Map<UUID, String> words(List<Provision> inReadingOrder) {
-        Map<UUID, StringBuilder> gathered = new HashMap<>();
-        Map<UUID, String> words = new HashMap<>();
-        for (int i = inReadingOrder.size() - 1; i >= 0; i--) {
-            Provision provision = inReadingOrder.get(i);
-            String own = Sha256.hex(provision.kind() + "\n" + provision.caption() + "\n" + provision.sha256() + "\n"
-                    + gathered.getOrDefault(provision.id(), new StringBuilder()));
-            words.put(provision.id(), own);
-            if (provision.parentId() != null) {
-                gathered.computeIfAbsent(provision.parentId(), id -> new StringBuilder())
-                        .insert(0, own);
-            }
-        }
-        return words;
+    /** How many characters both ends have in common, more or less. */
+    private static double common(LineageLink link, ProvisionIndex before, ProvisionIndex after) {
+        int one = before.words(before.find(link.beforeId()).orElseThrow()).length();
+        int other = after.words(after.find(link.afterId()).orElseThrow()).length();
+        return link.score() * Math.min(one, other);
+    }
+
+    /** What became of one provision whose counterpart is known, by its words. */
+    static LineageChange change(Provision before, Provision after, String wordsBefore, String wordsAfter) {
+        return !wordsBefore.equals(wordsAfter)
+                ? LineageChange.EDITED
+                : before.label().equals(after.label()) ? LineageChange.UNCHANGED : LineageChange.RENUMBERED;
     }
 }

@@ -9,7 +9,6 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import org.jianyan.legislation.Draft;
-import org.jianyan.legislation.DraftVersion;
 
 @Entity
 @Table(name = "draft")
@@ -38,7 +37,12 @@ public class DraftEntity {
         return id;
     }
 
-    Draft toRecord(List<DraftVersion> versions) {
-        return new Draft(UUID.fromString(id), title, organisationPath, createdAt.atOffset(ZoneOffset.UTC), versions);
+    Draft toRecord(List<DraftVersionEntity> versions) {
+        return new Draft(
+                UUID.fromString(id),
+                title,
+                organisationPath,
+                createdAt.atOffset(ZoneOffset.UTC),
+                versions.stream().map(version -> version.toRecord(title)).toList());
     }
 }

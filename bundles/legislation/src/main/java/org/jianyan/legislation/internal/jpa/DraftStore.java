@@ -62,12 +62,8 @@ public final class DraftStore {
                 .getResultStream()
                 .collect(groupingBy(DraftVersionEntity::draftId));
         return drafts.stream()
-                .map(draft -> draft.toRecord(versions(versions.getOrDefault(draft.id(), List.of()))))
+                .map(draft -> draft.toRecord(versions.getOrDefault(draft.id(), List.of())))
                 .toList();
-    }
-
-    private static List<DraftVersion> versions(List<DraftVersionEntity> entities) {
-        return entities.stream().map(DraftVersionEntity::toRecord).toList();
     }
 
     public List<Provision> provisions(UUID versionId) {

@@ -20,9 +20,13 @@ public class DraftVersionEntity {
     private String draftId;
 
     private int number;
+    private String title;
     private String label;
     private String sha256;
     private String note;
+
+    @Column(name = "has_contents")
+    private int hasContents;
 
     @Column(name = "in_force_from")
     private LocalDate inForceFrom;
@@ -36,7 +40,9 @@ public class DraftVersionEntity {
         id = version.id().toString();
         draftId = version.draftId().toString();
         number = version.number();
+        title = version.title();
         label = version.label();
+        hasContents = version.hasContents() ? 1 : 0;
         sha256 = version.sha256();
         note = version.note();
         inForceFrom = version.inForceFrom();
@@ -47,13 +53,16 @@ public class DraftVersionEntity {
         return draftId;
     }
 
-    DraftVersion toRecord() {
+    /** @param draftTitle for versions from before texts kept their own */
+    DraftVersion toRecord(String draftTitle) {
         return new DraftVersion(
                 UUID.fromString(id),
                 UUID.fromString(draftId),
                 number,
+                title == null ? draftTitle : title,
                 label,
                 note == null ? "" : note,
+                hasContents == 1,
                 sha256,
                 inForceFrom,
                 createdAt.atOffset(ZoneOffset.UTC));

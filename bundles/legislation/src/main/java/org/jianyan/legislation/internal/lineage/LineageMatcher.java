@@ -19,6 +19,7 @@ import org.jianyan.legislation.internal.lineage.Pairing.Pair;
 public final class LineageMatcher {
     private static final double PART = 0.60;
     private static final double SURE_PART = 0.80;
+    private static final double ALL = 0.90;
     /** Units shorter than this, in characters, recur by chance. */
     private static final int SHORT = 12;
     /** A paragraph of which less is left has gone elsewhere, or nowhere. */
@@ -72,6 +73,7 @@ public final class LineageMatcher {
         pairing.similar(earlier, later, false);
         parts(pairing.unpairedAfter(later), earlier, true);
         parts(pairing.unpairedBefore(earlier), later, false);
+        parts.values().forEach(this::confirm);
         earlier.stream()
                 .map(pairing::ofBefore)
                 .filter(pair -> pair != null && pair.isSure() && pair.score() < 1 && loses(pair))
@@ -82,11 +84,29 @@ public final class LineageMatcher {
             }
         }
         pairing.same(below(earlier), below(later), SHORT);
-        doubt(pairing.unpairedAfter(later), before);
-        doubt(pairing.unpairedBefore(earlier), after);
-        runs(pairing.unpairedAfter(later), earlier);
-        runs(pairing.unpairedBefore(earlier), later);
+        List<Node> come = withoutParts(pairing.unpairedAfter(later));
+        List<Node> gone = withoutParts(pairing.unpairedBefore(earlier));
+        doubt(come, before);
+        doubt(gone, after);
+        runs(come, earlier);
+        runs(gone, later);
         headings();
+    }
+
+    private List<Node> withoutParts(List<Node> nodes) {
+        return nodes.stream().filter(node -> !parts.containsKey(node)).toList();
+    }
+
+    /** If a unit's pair and a sure part hold nearly all its words between them, the part is no rival to the pair. */
+    private void confirm(Part part) {
+        boolean isSplit = pairing.ofBefore(part.whole()) != null;
+        Pair pair = isSplit ? pairing.ofBefore(part.whole()) : pairing.ofAfter(part.whole());
+        Node own = isSplit ? pair.after() : pair.before();
+        double rest =
+                pairing.coverage(part.whole(), own, List.of()) + pairing.coverage(part.whole(), part.part(), List.of());
+        if (part.isSure() && !pair.isSure() && pair.score() >= Pairing.SURE && rest >= ALL) {
+            pairing.pair(pair.before(), pair.after(), pair.score(), 0, true);
+        }
     }
 
     private List<Node> groupBefore(Node node) {

@@ -1,7 +1,11 @@
 package org.jianyan.legislation.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -13,7 +17,9 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
+import javax.ws.rs.core.StreamingOutput;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
@@ -21,8 +27,11 @@ import org.jianyan.identity.Caller;
 import org.jianyan.legislation.Draft;
 import org.jianyan.legislation.DraftImport;
 import org.jianyan.legislation.DraftService;
+import org.jianyan.legislation.LineageEntry;
+import org.jianyan.legislation.LineageService;
 import org.jianyan.legislation.NewVersion;
 import org.jianyan.legislation.Provision;
+import org.jianyan.legislation.TextService;
 import org.jianyan.rest.Idempotent;
 import org.jianyan.rest.RestResource;
 import org.osgi.service.component.annotations.Activate;
@@ -36,10 +45,15 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DraftResource {
     private final DraftService drafts;
+    private final LineageService lineage;
+    private final TextService texts;
 
     @Activate
-    public DraftResource(@Reference DraftService drafts) {
+    public DraftResource(
+            @Reference DraftService drafts, @Reference LineageService lineage, @Reference TextService texts) {
         this.drafts = drafts;
+        this.lineage = lineage;
+        this.texts = texts;
     }
 
     @GET
@@ -68,6 +82,61 @@ public final class DraftResource {
     @Operation(operationId = "addDraftVersion", summary = "增加一个版本；通过并施行的，注明施行日期；重复发送不产生新版本")
     public Draft addVersion(@Context SecurityContext security, @PathParam("id") String id, NewVersion version) {
         return drafts.addVersion(Caller.of(security.getUserPrincipal()), Uuids.require("id", id), version);
+    }
+
+    @GET
+    @Path("{id}/lineage")
+    @Operation(operationId = "getLineage", summary = "两个版本之间每一条、款、项的去向，附相似度和依据")
+    public List<LineageEntry> lineage(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to) {
+        return lineage.lineage(
+                Caller.of(security.getUserPrincipal()),
+                Uuids.require("id", id),
+                Uuids.require("from", from),
+                Uuids.require("to", to));
+    }
+
+    @POST
+    @Path("{id}/lineage/{link}/settlement")
+    @Operation(operationId = "settleLineage", summary = "人工确认一条存疑的沿革：注明另一版本中的条文，不注明即确认为新增或者删去")
+    public LineageEntry settle(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @PathParam("link") String link,
+            LineageService.Settlement settlement) {
+        return lineage.settle(
+                Caller.of(security.getUserPrincipal()),
+                Uuids.require("id", id),
+                Uuids.require("link", link),
+                settlement);
+    }
+
+    @GET
+    @Path("{id}/versions/{version}/text.{format: txt|md}")
+    @Produces({"text/plain; charset=UTF-8", "text/markdown; charset=UTF-8"})
+    @Operation(
+            operationId = "getText",
+            summary = "一个版本的全文：纯文本、Markdown",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "the text",
+                            content = @Content(mediaType = "text/plain", schema = @Schema(type = "string"))))
+    public Response text(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @PathParam("version") String version,
+            @PathParam("format") String format) {
+        TextService.Text text = texts.text(
+                Caller.of(security.getUserPrincipal()),
+                Uuids.require("id", id),
+                Uuids.require("version", version),
+                TextService.Format.valueOf(format.toUpperCase(Locale.ROOT)));
+        return Response.ok((StreamingOutput) text.content()::write, text.mediaType())
+                .build();
     }
 
     @GET
