@@ -77,6 +77,7 @@ final class RightsMatrixIT {
             "getAnswer            y y y y y y y y y",
             "listCollectionMethods y y y y y y y y y",
             "addDraftVersion n n y n n n n n n",
+            "readTextFile n n y n n n n n n",
             "getLineage n n y n n n n y n",
             "settleLineage n n y n n n n n n",
             "getText n n y n n n n y n",
@@ -158,7 +159,7 @@ final class RightsMatrixIT {
 
     /** Operations that take a file's bytes. */
     private static final Set<String> UPLOADS =
-            Set.of("addMaterialVersion", "addCampaignPhoto", "attachLawEvidence", "attachPointProof");
+            Set.of("readTextFile", "addMaterialVersion", "addCampaignPhoto", "attachLawEvidence", "attachPointProof");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -323,6 +324,15 @@ final class RightsMatrixIT {
         assertEquals(List.of(), wrong);
     }
 
+    private String query(String id) {
+        String version = parameters.get("version");
+        return switch (id) {
+            case "submitBatch" -> "?contactPointCode=320402-01";
+            case "getLineage" -> "?from=" + version + "&to=" + version;
+            default -> "";
+        };
+    }
+
     private int call(String verb, String path, String id, String account) throws Exception {
         String address = "/" + path.split("/")[1];
         String concrete = path.replace(
@@ -331,14 +341,15 @@ final class RightsMatrixIT {
                                 ? closable
                                 : parameters.getOrDefault(id, parameters.getOrDefault(address, "")))
                 .replace("{version}", parameters.get("version"))
-                .replace("{format}", "xlsx")
+                .replace("{format}", id.equals("getText") ? "txt" : "xlsx")
+                .replace("{link}", parameters.get("/drafts"))
                 .replace("{receipt}", "JY-0000-0000-0000-0")
                 .replace("{number}", "1")
                 .replace("{kind}", "LAW")
                 .replace("{name}", "opinions")
                 .replace("{token}", "none");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.base() + "/api/v1" + concrete
-                + (id.equals("submitBatch") ? "?contactPointCode=320402-01" : "")));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(server.base() + "/api/v1" + concrete + query(id)));
         if (!account.isEmpty()) {
             request.header("Authorization", "Bearer " + tokens.get(account));
         }

@@ -1,8 +1,12 @@
 package org.jianyan.legislation;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jianyan.commons.Violation;
 import org.jianyan.identity.Caller;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -15,6 +19,29 @@ public interface TextService {
      * @throws org.jianyan.commons.NotFound if the draft has no such version
      */
     Text text(Caller caller, UUID draftId, UUID versionId, Format format);
+
+    /**
+     * Reads a file without keeping anything, so that its text and its faults can be looked at before it is imported.
+     *
+     * @param file docx, or plain text or Markdown in UTF-8, UTF-16 with a byte order mark or GB18030; at most 2,000,000
+     *     characters
+     * @throws org.jianyan.commons.ValidationException if it is of another kind, damaged or too large
+     */
+    Reading read(Caller caller, InputStream file) throws IOException;
+
+    /**
+     * What was read out of a file.
+     *
+     * @param text what to import: each paragraph a line, tables row by row
+     * @param counts how many units of each kind there are
+     * @param faults what is not as it should be, by line of the text
+     */
+    record Reading(String title, String text, Map<ProvisionKind, Long> counts, List<Violation> faults) {
+        public Reading {
+            counts = Map.copyOf(counts);
+            faults = List.copyOf(faults);
+        }
+    }
 
     /** What a text is written as. */
     enum Format {

@@ -31,13 +31,13 @@ import org.jianyan.legislation.internal.jpa.DraftStore;
 import org.jianyan.legislation.internal.jpa.LineageStore;
 import org.jianyan.legislation.internal.text.LegalText;
 import org.jianyan.legislation.internal.text.LegalTextReader;
+import org.jianyan.legislation.internal.text.SourceFile;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 @Component
 public final class Drafts implements DraftService, HealthCheck {
-    private static final int MAX_TEXT = 2_000_000;
     private static final int MAX_PROVISION = 30_000;
 
     private final JpaTemplate jpa;
@@ -64,7 +64,10 @@ public final class Drafts implements DraftService, HealthCheck {
                 .text("organisationCode", input.organisationCode(), 40)
                 .optionalText("title", input.title(), 300)
                 .text("label", input.label(), 60)
-                .text("text", input.text(), MAX_TEXT)
+                .text("text", input.text(), SourceFile.MAX_CHARACTERS)
+                .addAll(SourceFile.check(Objects.toString(input.text(), "")).stream()
+                        .filter(violation -> !violation.code().equals("too-long"))
+                        .toList())
                 .throwIfAny();
         String path = organisations.byCode(input.organisationCode()).path();
         caller.require(Action.DRAFT_IMPORT, path);
@@ -109,7 +112,10 @@ public final class Drafts implements DraftService, HealthCheck {
         caller.require(Action.DRAFT_IMPORT, draft.organisationPath());
         new Violations()
                 .text("label", input.label(), 60)
-                .text("text", input.text(), MAX_TEXT)
+                .text("text", input.text(), SourceFile.MAX_CHARACTERS)
+                .addAll(SourceFile.check(Objects.toString(input.text(), "")).stream()
+                        .filter(violation -> !violation.code().equals("too-long"))
+                        .toList())
                 .require(
                         input.inForceFrom() == null
                                 || Dates.parse(input.inForceFrom()).isPresent(),

@@ -3,6 +3,7 @@ package org.jianyan.legislation.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -191,7 +192,7 @@ public final class Lineages implements LineageService {
 
     /** A provision and what stands below it, as a text of its own. */
     private static List<Provision> tree(List<Provision> provisions, UUID root) {
-        Set<UUID> within = new java.util.HashSet<>();
+        Set<UUID> within = new HashSet<>();
         List<Provision> tree = new ArrayList<>();
         for (Provision provision : provisions) {
             if (provision.id().equals(root) || within.contains(provision.parentId())) {
@@ -215,9 +216,8 @@ public final class Lineages implements LineageService {
         }
         int number = version(draft, to).number();
         List<LineageLink> pairs = new ArrayList<>(List.of(settled));
-        LineageMatcher.match(tree(before, settled.beforeId()), tree(after, settled.afterId())).stream()
+        LineageMatcher.below(tree(before, settled.beforeId()), tree(after, settled.afterId())).stream()
                 .filter(link -> link.isSure() && link.beforeId() != null && link.afterId() != null)
-                .filter(link -> !link.beforeId().equals(settled.beforeId()))
                 .forEach(pairs::add);
         Map<UUID, Provision> byId = Stream.concat(before.stream(), after.stream())
                 .collect(Collectors.toMap(Provision::id, provision -> provision));

@@ -1,17 +1,28 @@
 package org.jianyan.legislation.internal;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jianyan.commons.NotFound;
+import org.jianyan.identity.Action;
 import org.jianyan.identity.Caller;
 import org.jianyan.legislation.Draft;
 import org.jianyan.legislation.DraftService;
 import org.jianyan.legislation.DraftVersion;
+import org.jianyan.legislation.ProvisionKind;
 import org.jianyan.legislation.TextService;
 import org.jianyan.legislation.internal.text.LegalText;
+import org.jianyan.legislation.internal.text.LegalTextReader;
 import org.jianyan.legislation.internal.text.PlainText;
+import org.jianyan.legislation.internal.text.SourceFile;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,6 +34,16 @@ public final class Texts implements TextService {
     @Activate
     public Texts(@Reference DraftService drafts) {
         this.drafts = drafts;
+    }
+
+    @Override
+    public Reading read(Caller caller, InputStream file) throws IOException {
+        caller.require(Action.DRAFT_IMPORT);
+        String source = SourceFile.read(file.readAllBytes());
+        LegalText text = LegalTextReader.read(source);
+        Map<ProvisionKind, Long> counts = text.units().stream()
+                .collect(groupingBy(LegalText.Unit::kind, () -> new EnumMap<>(ProvisionKind.class), counting()));
+        return new Reading(text.title(), source, counts, text.faults());
     }
 
     @Override

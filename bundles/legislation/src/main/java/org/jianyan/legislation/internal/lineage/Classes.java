@@ -131,15 +131,18 @@ final class Classes {
             return LineageMatcher.wholes(node).stream()
                     .allMatch(whole -> pairing.ofBefore(whole) == null && pairing.ofAfter(whole) == null);
         }
-        boolean aboveIsClear = node.parent == null
-                || node.isWhole()
-                || isSure(pairing.ofBefore(node.parent), node.parent)
-                        && isSure(pairing.ofAfter(node.parent), node.parent);
+        boolean aboveIsClear = node.parent == null || node.isWhole() || isClear(node.parent);
         return nearest < Pairing.CLEAR && !doubts.containsKey(node) && aboveIsClear;
     }
 
-    private boolean isSure(Pair pair, Node node) {
-        return pair == null ? !doubts.containsKey(node) : pair.isSure();
+    private boolean isClear(Node node) {
+        Pair pair = pairing.ofBefore(node) == null ? pairing.ofAfter(node) : pairing.ofBefore(node);
+        if (pair != null) {
+            return pair.isSure();
+        }
+        Part part = parts.get(node);
+        Pair nearest = pairing.nearest(node);
+        return part == null ? isClear(node, nearest == null ? 0 : nearest.score()) : part.isSure();
     }
 
     private String nearest(Node node, Pair nearest) {

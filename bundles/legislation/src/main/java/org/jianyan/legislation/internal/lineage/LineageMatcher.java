@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jianyan.legislation.LineageLink;
 import org.jianyan.legislation.Provision;
@@ -66,6 +67,19 @@ public final class LineageMatcher {
         return new Classes(matcher.before, matcher.after, matcher.pairing, matcher.parts, matcher.doubts).links();
     }
 
+    /** The links of what stands below two provisions that belong together, whatever their words; each comes first. */
+    public static List<LineageLink> below(List<Provision> before, List<Provision> after) {
+        LineageMatcher matcher = new LineageMatcher(before, after);
+        Node one = matcher.before.get(0);
+        Node other = matcher.after.get(0);
+        matcher.pairing.pair(one, other, matcher.pairing.score(one, other), 0, true);
+        matcher.within(List.of(one), List.of(other));
+        matcher.runsBelow(matcher.before, matcher.after);
+        UUID root = one.provision.id();
+        return new Classes(matcher.before, matcher.after, matcher.pairing, matcher.parts, matcher.doubts)
+                .links().stream().filter(link -> !root.equals(link.beforeId())).toList();
+    }
+
     private void match() {
         List<Node> earlier = before.stream().filter(Node::isWhole).toList();
         List<Node> later = after.stream().filter(Node::isWhole).toList();
@@ -90,6 +104,7 @@ public final class LineageMatcher {
         doubt(gone, after);
         runs(come, earlier);
         runs(gone, later);
+        runsBelow(below(earlier), below(later));
         headings();
     }
 
@@ -173,6 +188,11 @@ public final class LineageMatcher {
         }
     }
 
+    private void runsBelow(List<Node> earlier, List<Node> later) {
+        runs(pairing.unpairedAfter(later), earlier);
+        runs(pairing.unpairedBefore(earlier), later);
+    }
+
     /** Looks for units, not paired word for word, that share a long run of characters with one of these. */
     private void runs(List<Node> unpaired, List<Node> others) {
         Map<String, List<Node>> index = Pairing.index(others);
@@ -218,6 +238,9 @@ public final class LineageMatcher {
     /** The unpaired one may be a part of the other, whose own pair is no longer sure then. */
     private void doubt(Node unpaired, Node other) {
         doubts.putIfAbsent(unpaired, other);
+        if (!unpaired.isWhole()) {
+            return;
+        }
         Node whole = other;
         while (!whole.isWhole()) {
             whole = whole.parent;

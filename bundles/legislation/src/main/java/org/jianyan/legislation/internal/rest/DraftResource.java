@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,6 +70,14 @@ public final class DraftResource {
     public Draft importText(
             @Context SecurityContext security, @HeaderParam(Idempotent.HEADER) String key, DraftImport draft) {
         return drafts.importText(Caller.of(security.getUserPrincipal()), draft, Optional.ofNullable(key));
+    }
+
+    @POST
+    @Path("reading")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(operationId = "readTextFile", summary = "读出文件（docx、纯文本、Markdown）的文字、结构和每一处错误，不保存")
+    public TextService.Reading read(@Context SecurityContext security, InputStream file) throws IOException {
+        return texts.read(Caller.of(security.getUserPrincipal()), file);
     }
 
     @GET
