@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import org.jianyan.documents.WordXml.Run;
 import org.jianyan.documents.WordXml.Style;
 
 /**
@@ -68,6 +69,13 @@ public final class Docx {
             for (String line : paragraph.text().split("\n")) {
                 xml.paragraph(line, new Style(BODY_FONT, 32, "both", 0, 560, 200, false));
             }
+        } else if (block instanceof PaperDocument.Centred centred) {
+            String font = centred.isHeading() ? HEAD_FONT : SECOND_HEAD_FONT;
+            xml.paragraph(centred.text(), new Style(font, 32, "center", 200, 560, 0, centred.isHeading()));
+        } else if (block instanceof PaperDocument.Led led) {
+            xml.paragraph(
+                    List.of(new Run(led.lead(), HEAD_FONT), new Run(led.text(), BODY_FONT)),
+                    new Style(BODY_FONT, 32, "both", 0, 560, 200, false));
         } else if (block instanceof PaperDocument.Salutation salutation) {
             xml.paragraph(salutation.text(), new Style(BODY_FONT, 32, "left", 0, 560, 0, true));
         } else if (block instanceof PaperDocument.Closing closing) {

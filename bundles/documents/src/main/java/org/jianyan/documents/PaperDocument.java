@@ -17,10 +17,17 @@ public record PaperDocument(String title, List<Block> blocks) {
     }
 
     /** A part of a paper. */
-    public sealed interface Block permits Heading, Salutation, Paragraph, Closing, Fields, Table, Picture {}
+    public sealed interface Block
+            permits Heading, Centred, Led, Salutation, Paragraph, Closing, Fields, Table, Picture {}
 
     /** @param level 1 or 2 */
     public record Heading(int level, String text) implements Block {}
+
+    /** A line in the middle: the title of a chapter, or a note below the paper's own title. */
+    public record Centred(String text, boolean isHeading) implements Block {}
+
+    /** Running text whose first words stand out, such as the number of an article. */
+    public record Led(String lead, String text) implements Block {}
 
     /** Whom the paper is for, from the margin on. */
     public record Salutation(String text) implements Block {}

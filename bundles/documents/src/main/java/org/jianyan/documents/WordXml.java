@@ -38,6 +38,9 @@ final class WordXml {
         }
     }
 
+    /** Words of a paragraph that are set in one font. */
+    record Run(String text, String font) {}
+
     void begin() throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("w", "document", W);
@@ -52,6 +55,10 @@ final class WordXml {
     }
 
     void paragraph(String text, Style style) throws XMLStreamException {
+        paragraph(List.of(new Run(text, style.font())), style);
+    }
+
+    void paragraph(List<Run> runs, Style style) throws XMLStreamException {
         start("p");
         start("pPr");
         if (style.keepWithNext()) {
@@ -76,16 +83,19 @@ final class WordXml {
         }
         empty("jc", "val", style.align());
         end(1);
-        start("r");
-        start("rPr");
-        empty("rFonts", "ascii", "Times New Roman", "hAnsi", "Times New Roman", "eastAsia", style.font());
-        empty("sz", "val", text(style.size()));
-        empty("szCs", "val", text(style.size()));
+        for (Run run : runs) {
+            start("r");
+            start("rPr");
+            empty("rFonts", "ascii", "Times New Roman", "hAnsi", "Times New Roman", "eastAsia", run.font());
+            empty("sz", "val", text(style.size()));
+            empty("szCs", "val", text(style.size()));
+            end(1);
+            start("t");
+            xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve");
+            xml.writeCharacters(printable(run.text()));
+            end(2);
+        }
         end(1);
-        start("t");
-        xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve");
-        xml.writeCharacters(printable(text));
-        end(3);
     }
 
     /** Begins a table with borders. */

@@ -48,7 +48,11 @@ public interface TextService {
         /** One line for each heading, paragraph, item; UTF-8. */
         TXT("text/plain; charset=UTF-8"),
         /** Headings by level, articles in bold; UTF-8. */
-        MD("text/markdown; charset=UTF-8");
+        MD("text/markdown; charset=UTF-8"),
+        /** A page of its own; every article has its number as identifier. */
+        HTML("text/html; charset=UTF-8"),
+        /** In the layout of GB/T 9704. */
+        DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
         private final String mediaType;
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jianyan.commons.NotFound;
+import org.jianyan.documents.Docx;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Caller;
 import org.jianyan.legislation.Draft;
@@ -19,8 +21,10 @@ import org.jianyan.legislation.DraftService;
 import org.jianyan.legislation.DraftVersion;
 import org.jianyan.legislation.ProvisionKind;
 import org.jianyan.legislation.TextService;
+import org.jianyan.legislation.internal.text.Html;
 import org.jianyan.legislation.internal.text.LegalText;
 import org.jianyan.legislation.internal.text.LegalTextReader;
+import org.jianyan.legislation.internal.text.OfficialPaper;
 import org.jianyan.legislation.internal.text.PlainText;
 import org.jianyan.legislation.internal.text.SourceFile;
 import org.osgi.service.component.annotations.Activate;
@@ -53,13 +57,22 @@ public final class Texts implements TextService {
                 draft.version(versionId).orElseThrow(() -> new NotFound("草案 " + draftId + " 没有版本 " + versionId));
         LegalText text =
                 LegalText.of(version.title(), version.note(), version.hasContents(), drafts.provisions(versionId));
-        return new Text(format.mediaType(), out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            switch (format) {
-                case TXT -> PlainText.write(text, writer);
-                case MD -> PlainText.writeMarkdown(text, writer);
+        return new Text(format.mediaType(), out -> write(text, format, out));
+    }
+
+    private static void write(LegalText text, Format format, OutputStream out) throws IOException {
+        switch (format) {
+            case DOCX -> Docx.write(OfficialPaper.of(text), out);
+            case HTML -> Html.write(text, out);
+            case TXT, MD -> {
+                Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                if (format == Format.MD) {
+                    PlainText.writeMarkdown(text, writer);
+                } else {
+                    PlainText.write(text, writer);
+                }
+                writer.flush();
             }
-            writer.flush();
-        });
+        }
     }
 }

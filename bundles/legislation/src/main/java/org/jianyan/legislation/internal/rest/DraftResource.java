@@ -125,11 +125,16 @@ public final class DraftResource {
     }
 
     @GET
-    @Path("{id}/versions/{version}/text.{format: txt|md}")
-    @Produces({"text/plain; charset=UTF-8", "text/markdown; charset=UTF-8"})
+    @Path("{id}/versions/{version}/text.{format: txt|md|html|docx}")
+    @Produces({
+        "text/plain; charset=UTF-8",
+        "text/markdown; charset=UTF-8",
+        "text/html; charset=UTF-8",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    })
     @Operation(
             operationId = "getText",
-            summary = "一个版本的全文：纯文本、Markdown",
+            summary = "一个版本的全文：纯文本、Markdown、HTML、docx（公文格式）",
             responses =
                     @ApiResponse(
                             responseCode = "200",

@@ -51,10 +51,7 @@ public final class PlainText {
         List<Unit> units = text.units();
         for (int i = 0; i < units.size(); i++) {
             Unit unit = units.get(i);
-            boolean leads = i + 1 < units.size()
-                    && units.get(i + 1).kind() == ProvisionKind.PARAGRAPH
-                    && units.get(i + 1).parent() == unit.index()
-                    && !units.get(i + 1).text().isEmpty();
+            boolean leads = leads(units, i);
             if (unit.kind() == ProvisionKind.ARTICLE || unit.kind() == ProvisionKind.CLAUSE) {
                 line(mark(unit) + (leads ? units.get(i + 1).text() : ""));
                 i += leads ? 1 : 0;
@@ -64,6 +61,15 @@ public final class PlainText {
                 line(unit.mark() + unit.text());
             }
         }
+    }
+
+    /** Whether the paragraph behind a unit stands on its line. */
+    static boolean leads(List<Unit> units, int index) {
+        Unit next = index + 1 < units.size() ? units.get(index + 1) : null;
+        return next != null
+                && next.kind() == ProvisionKind.PARAGRAPH
+                && next.parent() == index
+                && !next.text().isEmpty();
     }
 
     private String mark(Unit article) {

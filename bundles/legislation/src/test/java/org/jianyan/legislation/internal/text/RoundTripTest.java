@@ -2,6 +2,7 @@ package org.jianyan.legislation.internal.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -37,5 +38,17 @@ final class RoundTripTest {
         StringBuilder markdown = new StringBuilder();
         PlainText.writeMarkdown(text, markdown);
         assertSame(text, LegalTextReader.read(markdown.toString()));
+    }
+
+    static LegalText throughDocx(LegalText text) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        org.jianyan.documents.Docx.write(OfficialPaper.of(text), out);
+        return LegalTextReader.read(SourceFile.read(out.toByteArray()));
+    }
+
+    @Property(tries = 100)
+    void docxShouldReadBackToTheSameTree(@ForAll long seed) throws IOException {
+        LegalText text = RandomText.of(seed);
+        assertSame(text, throughDocx(text));
     }
 }

@@ -159,6 +159,9 @@ final class StatutesTest {
         assertEquals(normal(statute(name)), normal(plain.toString()));
         assertEquals(RoundTripTest.tree(text), RoundTripTest.tree(LegalTextReader.read(plain.toString())));
         assertEquals(RoundTripTest.tree(text), RoundTripTest.tree(LegalTextReader.read(markdown.toString())));
+        if (!text.title().isEmpty()) {
+            assertEquals(RoundTripTest.tree(text), RoundTripTest.tree(RoundTripTest.throughDocx(text)));
+        }
     }
 
     /** The words alone, without marks of Markdown, spaces and what the publisher repeats at the head of each part. */
