@@ -151,6 +151,8 @@ public final class DraftResource {
                 Uuids.require("version", version),
                 TextService.Format.valueOf(format.toUpperCase(Locale.ROOT)));
         return Response.ok((StreamingOutput) text.content()::write, text.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"text." + format + "\"")
+                .header("X-Content-Type-Options", "nosniff")
                 .build();
     }
 

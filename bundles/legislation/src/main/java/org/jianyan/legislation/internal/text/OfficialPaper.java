@@ -32,8 +32,9 @@ public final class OfficialPaper {
                 blocks.add(table(unit.text()));
             } else if (unit.kind() == ProvisionKind.ARTICLE || unit.kind() == ProvisionKind.CLAUSE) {
                 boolean leads = PlainText.leads(units, i);
-                blocks.add(new PaperDocument.Led(
-                        lead(unit), leads ? units.get(i + 1).text() : ""));
+                List<String> lines = leads ? units.get(i + 1).text().lines().toList() : List.of("");
+                blocks.add(new PaperDocument.Led(lead(unit), lines.get(0)));
+                lines.stream().skip(1).map(PaperDocument.Paragraph::new).forEach(blocks::add);
                 i += leads ? 1 : 0;
             } else if (!unit.mark().isEmpty() || !unit.text().isEmpty()) {
                 blocks.add(new PaperDocument.Paragraph(unit.mark() + unit.text()));
