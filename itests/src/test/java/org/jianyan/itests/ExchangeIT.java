@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,8 @@ final class ExchangeIT {
     private RunScript server;
     private People people;
     private PeerProcess peer;
+    /** Who has signed in since the server was started: signing in for every look would be refused as too many. */
+    private final Map<String, RestClient> clients = new HashMap<>();
 
     @Test
     void bothSidesShouldAgreeThoughTheServerIsKilledOnTheWay() throws Exception {
@@ -91,6 +94,7 @@ final class ExchangeIT {
     private void restart() {
         server.kill();
         server.run();
+        clients.clear();
     }
 
     private static Map<String, Object> task() {
@@ -146,7 +150,8 @@ final class ExchangeIT {
     }
 
     private RestClient as(String account) {
-        return RestClient.anonymous(server.base()).as(account, people.password(account));
+        return clients.computeIfAbsent(
+                account, name -> RestClient.anonymous(server.base()).as(name, people.password(name)));
     }
 
     private RestClient commission() {
