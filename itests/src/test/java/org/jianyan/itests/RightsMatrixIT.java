@@ -79,6 +79,7 @@ final class RightsMatrixIT {
             "addDraftVersion n n y n n n n n n",
             "readTextFile n n y n n n n n n",
             "getLineage n n y n n n n y n",
+            "getComparison n n y n n n n y n",
             "settleLineage n n y n n n n n n",
             "getText n n y n n n n y n",
             "listDecisions n n y n n n n y n",
@@ -156,6 +157,9 @@ final class RightsMatrixIT {
             "listOutbox n y y n n n n y n",
             "getMessage n y y n n n n y n",
             "signIn               y y y y y y y y y");
+
+    /** What operations with several formats are asked for. */
+    private static final Map<String, String> FORMATS = Map.of("getText", "txt", "getComparison", "html");
 
     /** Operations that take a file's bytes. */
     private static final Set<String> UPLOADS =
@@ -328,7 +332,7 @@ final class RightsMatrixIT {
         String version = parameters.get("version");
         return switch (id) {
             case "submitBatch" -> "?contactPointCode=320402-01";
-            case "getLineage" -> "?from=" + version + "&to=" + version;
+            case "getLineage", "getComparison" -> "?from=" + version + "&to=" + version;
             default -> "";
         };
     }
@@ -341,7 +345,7 @@ final class RightsMatrixIT {
                                 ? closable
                                 : parameters.getOrDefault(id, parameters.getOrDefault(address, "")))
                 .replace("{version}", parameters.get("version"))
-                .replace("{format}", id.equals("getText") ? "txt" : "xlsx")
+                .replace("{format}", FORMATS.getOrDefault(id, "xlsx"))
                 .replace("{link}", parameters.get("/drafts"))
                 .replace("{receipt}", "JY-0000-0000-0000-0")
                 .replace("{number}", "1")

@@ -7,6 +7,7 @@ import static org.jianyan.documents.WordXml.TITLE_FONT;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -94,7 +95,45 @@ public final class Docx {
         } else if (block instanceof PaperDocument.Table table) {
             rows(xml, PAPER_WIDTH, table.columns(), table.rows(), 21);
             gap(xml);
+        } else if (block instanceof PaperDocument.MarkedTable table) {
+            marked(xml, table);
+            gap(xml);
         }
+    }
+
+    private static void marked(WordXml xml, PaperDocument.MarkedTable table) throws XMLStreamException {
+        int sum = table.columns().stream().mapToInt(TableDocument.Column::width).sum();
+        int[] widths = table.columns().stream()
+                .mapToInt(column -> PAPER_WIDTH * column.width() / sum)
+                .toArray();
+        boolean[] heads = new boolean[widths.length];
+        Arrays.fill(heads, true);
+        xml.table(PAPER_WIDTH, widths);
+        List<String> titles =
+                table.columns().stream().map(TableDocument.Column::title).toList();
+        xml.row(titles, widths, true, heads, new boolean[widths.length], 21);
+        for (List<List<PaperDocument.Words>> row : table.rows()) {
+            xml.row(row.stream().map(Docx::lines).toList(), widths, 21);
+        }
+        xml.endTable();
+    }
+
+    /** The lines of a cell, each with its words. */
+    private static List<List<Run>> lines(List<PaperDocument.Words> cell) {
+        List<List<Run>> lines = new ArrayList<>();
+        lines.add(new ArrayList<>());
+        for (PaperDocument.Words words : cell) {
+            String[] parts = words.text().split("\n", -1);
+            for (int i = 0; i < parts.length; i++) {
+                if (i > 0) {
+                    lines.add(new ArrayList<>());
+                }
+                if (!parts[i].isEmpty()) {
+                    lines.get(lines.size() - 1).add(new Run(parts[i], BODY_FONT, words.mark()));
+                }
+            }
+        }
+        return lines;
     }
 
     private static void gap(WordXml xml) throws XMLStreamException {

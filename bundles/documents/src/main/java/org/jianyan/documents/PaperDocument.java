@@ -18,7 +18,7 @@ public record PaperDocument(String title, List<Block> blocks) {
 
     /** A part of a paper. */
     public sealed interface Block
-            permits Heading, Centred, Led, Salutation, Paragraph, Closing, Fields, Table, Picture {}
+            permits Heading, Centred, Led, Salutation, Paragraph, Closing, Fields, Table, MarkedTable, Picture {}
 
     /** @param level 1 or 2 */
     public record Heading(int level, String text) implements Block {}
@@ -58,6 +58,24 @@ public record PaperDocument(String title, List<Block> blocks) {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
         }
+    }
+
+    /** A table in whose cells some words stand out. */
+    public record MarkedTable(List<TableDocument.Column> columns, List<List<List<Words>>> rows) implements Block {
+        public MarkedTable {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** Some words of a text, and whether they are as before. */
+    public record Words(String text, Mark mark) {}
+
+    /** How words stand out: what is gone is struck through, what is new is bold and underlined. */
+    public enum Mark {
+        NONE,
+        GONE,
+        NEW
     }
 
     /** A picture with its size in pixels; made by {@link #read}, which looks at no more than the file's head. */

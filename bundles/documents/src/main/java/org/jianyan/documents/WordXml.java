@@ -3,6 +3,7 @@ package org.jianyan.documents;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jianyan.documents.PaperDocument.Mark;
 
 /** WordprocessingML (ISO/IEC 29500) in the words of this bundle: paragraphs, tables, pictures, pages. */
 final class WordXml {
@@ -38,8 +39,12 @@ final class WordXml {
         }
     }
 
-    /** Words of a paragraph that are set in one font. */
-    record Run(String text, String font) {}
+    /** Words of a paragraph that are set alike. */
+    record Run(String text, String font, Mark mark) {
+        Run(String text, String font) {
+            this(text, font, Mark.NONE);
+        }
+    }
 
     void begin() throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
@@ -87,8 +92,16 @@ final class WordXml {
             start("r");
             start("rPr");
             empty("rFonts", "ascii", "Times New Roman", "hAnsi", "Times New Roman", "eastAsia", run.font());
+            if (run.mark() == Mark.NEW) {
+                empty("b");
+            } else if (run.mark() == Mark.GONE) {
+                empty("strike");
+            }
             empty("sz", "val", text(style.size()));
             empty("szCs", "val", text(style.size()));
+            if (run.mark() == Mark.NEW) {
+                empty("u", "val", "single");
+            }
             end(1);
             start("t");
             xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve");
@@ -147,6 +160,22 @@ final class WordXml {
             end(1);
             for (String line : (continued[c] ? "" : cells.get(c)).split("\n", -1)) {
                 paragraph(line, Style.plain(heads[c] ? HEAD_FONT : BODY_FONT, size, heads[c] ? "center" : "left", 0));
+            }
+            end(1);
+        }
+        end(1);
+    }
+
+    /** A row whose cells may go over to the next page; each line of a cell is some runs. */
+    void row(List<List<List<Run>>> cells, int[] widths, int size) throws XMLStreamException {
+        start("tr");
+        for (int c = 0; c < widths.length; c++) {
+            start("tc");
+            start("tcPr");
+            empty("tcW", "w", text(widths[c]), "type", "dxa");
+            end(1);
+            for (List<Run> line : cells.get(c)) {
+                paragraph(line, Style.plain(BODY_FONT, size, "left", 0));
             }
             end(1);
         }

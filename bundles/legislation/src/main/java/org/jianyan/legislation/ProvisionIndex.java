@@ -40,8 +40,9 @@ public final class ProvisionIndex {
                 : Optional.ofNullable(byLabel.get(normal(citation)));
     }
 
+    /** @param id may be {@code null}, which is nobody's */
     public Optional<Provision> find(UUID id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(id).map(byId::get);
     }
 
     /** A provision's words with those of the units below. */

@@ -21,6 +21,14 @@ public interface TextService {
     Text text(Caller caller, UUID draftId, UUID versionId, Format format);
 
     /**
+     * Two versions side by side, article by article, what differs marked by word (对照表).
+     *
+     * @param format {@link Format#HTML} or {@link Format#DOCX}
+     * @throws org.jianyan.commons.NotFound if the draft has no such version
+     */
+    Text comparison(Caller caller, UUID draftId, UUID from, UUID to, Format format);
+
+    /**
      * Reads a file without keeping anything, so that its text and its faults can be looked at before it is imported.
      *
      * @param file docx, or plain text or Markdown in UTF-8, UTF-16 with a byte order mark or GB18030; at most 2,000,000

@@ -10,17 +10,28 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jianyan.commons.NotFound;
+import org.jianyan.commons.ValidationException;
+import org.jianyan.commons.Violation;
 import org.jianyan.documents.Docx;
+import org.jianyan.documents.PaperDocument;
+import org.jianyan.documents.PaperDocument.Mark;
+import org.jianyan.documents.PaperDocument.Words;
+import org.jianyan.documents.TableDocument.Column;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Caller;
 import org.jianyan.legislation.Draft;
 import org.jianyan.legislation.DraftService;
 import org.jianyan.legislation.DraftVersion;
+import org.jianyan.legislation.LineageEntry;
+import org.jianyan.legislation.LineageService;
 import org.jianyan.legislation.ProvisionKind;
 import org.jianyan.legislation.TextService;
+import org.jianyan.legislation.internal.comparison.Comparison;
+import org.jianyan.legislation.internal.comparison.ComparisonHtml;
 import org.jianyan.legislation.internal.text.Html;
 import org.jianyan.legislation.internal.text.LegalText;
 import org.jianyan.legislation.internal.text.LegalTextReader;
@@ -34,10 +45,43 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class Texts implements TextService {
     private final DraftService drafts;
+    private final LineageService lineage;
 
     @Activate
-    public Texts(@Reference DraftService drafts) {
+    public Texts(@Reference DraftService drafts, @Reference LineageService lineage) {
         this.drafts = drafts;
+        this.lineage = lineage;
+    }
+
+    @Override
+    public Text comparison(Caller caller, UUID draftId, UUID from, UUID to, Format format) {
+        if (format != Format.HTML && format != Format.DOCX) {
+            throw new ValidationException(new Violation("format", "unknown", "应为 html 或者 docx"));
+        }
+        List<LineageEntry> links = lineage.lineage(caller, draftId, from, to);
+        Draft draft = drafts.get(caller, draftId);
+        List<Comparison.Row> rows = Comparison.of(drafts.provisions(from), drafts.provisions(to), links);
+        List<String> heads = List.of(
+                draft.version(from).orElseThrow().label(),
+                draft.version(to).orElseThrow().label(),
+                "说明");
+        String title = draft.title() + "对照表";
+        return new Text(format.mediaType(), out -> {
+            if (format == Format.HTML) {
+                ComparisonHtml.write(title, heads, rows, out);
+            } else {
+                Docx.write(paper(title, heads, rows), out);
+            }
+        });
+    }
+
+    private static PaperDocument paper(String title, List<String> heads, List<Comparison.Row> rows) {
+        List<Column> columns =
+                List.of(new Column(heads.get(0), 5), new Column(heads.get(1), 5), new Column(heads.get(2), 2));
+        List<List<List<Words>>> cells = rows.stream()
+                .map(row -> List.of(row.before(), row.after(), List.of(new Words(row.remark(), Mark.NONE))))
+                .toList();
+        return new PaperDocument(title, List.of(new PaperDocument.MarkedTable(columns, cells)));
     }
 
     @Override

@@ -125,6 +125,39 @@ public final class DraftResource {
     }
 
     @GET
+    @Path("{id}/comparison.{format: html|docx}")
+    @Produces({"text/html; charset=UTF-8", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"})
+    @Operation(
+            operationId = "getComparison",
+            summary = "两个版本的对照表，按词标出不同",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "the table",
+                            content = @Content(mediaType = "text/html", schema = @Schema(type = "string"))))
+    public Response comparison(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @PathParam("format") String format,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to) {
+        TextService.Text text = texts.comparison(
+                Caller.of(security.getUserPrincipal()),
+                Uuids.require("id", id),
+                Uuids.require("from", from),
+                Uuids.require("to", to),
+                TextService.Format.valueOf(format.toUpperCase(Locale.ROOT)));
+        return file(text, "comparison." + format);
+    }
+
+    private static Response file(TextService.Text text, String name) {
+        return Response.ok((StreamingOutput) text.content()::write, text.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    @GET
     @Path("{id}/versions/{version}/text.{format: txt|md|html|docx}")
     @Produces({
         "text/plain; charset=UTF-8",
@@ -150,10 +183,7 @@ public final class DraftResource {
                 Uuids.require("id", id),
                 Uuids.require("version", version),
                 TextService.Format.valueOf(format.toUpperCase(Locale.ROOT)));
-        return Response.ok((StreamingOutput) text.content()::write, text.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"text." + format + "\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return file(text, "text." + format);
     }
 
     @GET
