@@ -15,6 +15,8 @@ import org.jianyan.documents.PaperDocument.Words;
  */
 final class WordDiff {
     private static final int ISLAND = 1;
+    /** If less of both texts stays, the one takes the place of the other as a whole. */
+    private static final double KEPT = 0.4;
 
     private final List<Words> before = new ArrayList<>();
     private final List<Words> after = new ArrayList<>();
@@ -43,6 +45,21 @@ final class WordDiff {
         }
         diff.add(diff.before, String.join("", earlier.subList(one, earlier.size())), Mark.NONE);
         diff.add(diff.after, String.join("", later.subList(other, later.size())), Mark.NONE);
+        double kept = 2.0 * length(diff.after, Mark.NONE) / Math.max(1, before.length() + after.length());
+        return kept >= KEPT ? diff : replaced(before, after);
+    }
+
+    private static int length(List<Words> words, Mark mark) {
+        return words.stream()
+                .filter(part -> part.mark() == mark)
+                .mapToInt(part -> part.text().length())
+                .sum();
+    }
+
+    private static WordDiff replaced(String before, String after) {
+        WordDiff diff = new WordDiff();
+        diff.add(diff.before, before, Mark.GONE);
+        diff.add(diff.after, after, Mark.NEW);
         return diff;
     }
 

@@ -37,6 +37,7 @@ public final class LineageMatcher {
     private final List<Node> after;
     private final Pairing pairing;
     private final Map<Node, Part> parts = new LinkedHashMap<>();
+    private final Map<Node, List<Node>> partsOf = new HashMap<>();
     /** Articles without a pair of which a paragraph is found on the other side. */
     private final Map<Node, Node> doubts = new HashMap<>();
 
@@ -127,20 +128,14 @@ public final class LineageMatcher {
     private List<Node> groupBefore(Node node) {
         List<Node> group = new ArrayList<>(List.of(node));
         Node pair = pairing.ofBefore(node).after();
-        parts.values().stream()
-                .filter(part -> part.whole() == pair)
-                .map(Part::part)
-                .forEach(group::add);
+        group.addAll(partsOf.getOrDefault(pair, List.of()));
         return group;
     }
 
     private List<Node> groupAfter(Node node) {
         List<Node> group = new ArrayList<>(List.of(node));
         Node pair = pairing.ofAfter(node).before();
-        parts.values().stream()
-                .filter(part -> part.whole() == pair)
-                .map(Part::part)
-                .forEach(group::add);
+        group.addAll(partsOf.getOrDefault(pair, List.of()));
         return group;
     }
 
@@ -168,7 +163,11 @@ public final class LineageMatcher {
                     })
                     .filter(part -> part.coverage() >= PART)
                     .max(java.util.Comparator.comparingDouble(Part::coverage))
-                    .ifPresent(part -> parts.put(node, part));
+                    .ifPresent(part -> {
+                        parts.put(node, part);
+                        partsOf.computeIfAbsent(part.whole(), key -> new ArrayList<>())
+                                .add(node);
+                    });
         }
     }
 
