@@ -1,0 +1,74 @@
+package org.jianyan.legislation.internal.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.jianyan.commons.NotFound;
+import org.jianyan.identity.ConsoleCaller;
+import org.jianyan.legislation.Draft;
+import org.jianyan.legislation.DraftImport;
+import org.jianyan.legislation.DraftService;
+import org.jianyan.legislation.TextService;
+
+@Service
+@Command(scope = "legislation", name = "import", description = "Imports a text as a new draft's first version")
+public final class TextImportCommand implements Action {
+    @Argument(
+            index = 0,
+            name = "file",
+            required = true,
+            description = "Name of a docx, text or Markdown file in the server's folder data/import")
+    private String file;
+
+    @Argument(
+            index = 1,
+            name = "organisation",
+            required = true,
+            description = "Code of the organisation whose draft it is")
+    private String organisation;
+
+    @Argument(index = 2, name = "label", required = true, description = "Label of the version")
+    private String label;
+
+    @Option(name = "--accept-faults", description = "Imports the text although it has faults")
+    private boolean acceptFaults;
+
+    @Reference
+    private DraftService drafts;
+
+    @Reference
+    private TextService texts;
+
+    /** Only from one folder: whoever may use the console may not read all of the server's files thereby. */
+    private Path path() throws IOException {
+        Path folder = Files.createDirectories(Path.of(System.getProperty("karaf.data"), "import"))
+                .toRealPath();
+        Path path = folder.resolve(file).normalize();
+        if (!path.startsWith(folder)
+                || !Files.isRegularFile(path)
+                || !path.toRealPath().startsWith(folder)) {
+            throw new NotFound(folder + " 中没有文件 " + file);
+        }
+        return path;
+    }
+
+    @Override
+    public Object execute() throws Exception {
+        try (var in = Files.newInputStream(path())) {
+            TextService.Reading reading = texts.read(ConsoleCaller.current(), in);
+            Draft draft = drafts.importText(
+                    ConsoleCaller.current(),
+                    new DraftImport(organisation, reading.title(), label, reading.text(), acceptFaults),
+                    Optional.empty());
+            System.out.println(draft.id() + " " + draft.title() + " " + reading.counts());
+        }
+        return null;
+    }
+}
