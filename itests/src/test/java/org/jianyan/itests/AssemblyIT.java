@@ -220,7 +220,9 @@ public class AssemblyIT {
 
     @Test
     public void soapShouldPublishItsWsdlAndRefuseTheRestPrefix() {
-        assertTrue(get("/ws/consultation-exchange?wsdl").body().contains("submitOpinions"));
+        String contract = get("/ws/consultation-exchange?wsdl").body();
+        assertTrue(contract.contains("submitOpinions"));
+        assertTrue(contract.contains("soap:address location"), "clients made from the contract would have no address");
         assertFalse(get("/ws/consultations").status() == 200);
     }
 

@@ -8,6 +8,7 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
+import org.apache.cxf.transport.DestinationFactoryManager;
 import org.apache.cxf.transport.http.DestinationRegistryImpl;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.jianyan.commons.Authenticator;
@@ -48,6 +49,9 @@ public final class SoapPublisher implements ServiceTrackerCustomizer<Object, Ser
         this.context = context;
         this.authenticator = authenticator;
         withdrawn = new Withdrawn(context);
+        DestinationFactoryManager transports = bus.getExtension(DestinationFactoryManager.class);
+        HTTPTransportFactory.DEFAULT_NAMESPACES.forEach(
+                namespace -> transports.registerDestinationFactory(namespace, transport));
         Dictionary<String, Object> properties = new Hashtable<>();
         properties.put("osgi.http.whiteboard.servlet.name", "jianyan-soap");
         properties.put("osgi.http.whiteboard.servlet.pattern", "/ws/*");
@@ -78,7 +82,6 @@ public final class SoapPublisher implements ServiceTrackerCustomizer<Object, Ser
         try {
             JaxWsServerFactoryBean factory = new JaxWsServerFactoryBean();
             factory.setBus(bus);
-            factory.setDestinationFactory(transport);
             factory.setAddress(address);
             factory.setServiceBean(endpoint);
             factory.setProperties(Map.of("schema-validation-enabled", "true"));
