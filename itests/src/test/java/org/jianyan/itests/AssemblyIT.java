@@ -222,7 +222,7 @@ public class AssemblyIT {
     public void soapShouldPublishItsWsdlAndRefuseTheRestPrefix() {
         String contract = get("/ws/consultation-exchange?wsdl").body();
         assertTrue(contract.contains("submitOpinions"));
-        assertTrue(contract.contains("soap:address location"), "clients made from the contract would have no address");
+        assertTrue("clients made from the contract would have no address", contract.contains("soap:address location"));
         assertFalse(get("/ws/consultations").status() == 200);
     }
 
