@@ -7,7 +7,7 @@ import org.jianyan.legislation.ChineseNumber;
 import org.jianyan.legislation.ProvisionKind;
 
 /** The marks by which a line of a legal text tells what it is. */
-final class Marks {
+public final class Marks {
     private static final String NUMERAL = "(?:" + ChineseNumber.PATTERN + "|[0-9０-９]{1,5})";
     private static final String GAP = "[\\s　]*";
     private static final Pattern HEADING = Pattern.compile("第" + GAP + "(" + NUMERAL + ")" + GAP + "(分编|编|章|节|部分)(?:之("
@@ -154,7 +154,7 @@ final class Marks {
     }
 
     /** The value of a number as {@link Mark} gives it, without what follows 之. */
-    static int value(String number) {
+    public static int value(String number) {
         String plain = ascii(number.replaceAll("[（）]|之.*|附录|附表|附图", ""));
         if (plain.length() == 1 && plain.charAt(0) >= '①' && plain.charAt(0) <= '⑳') {
             return plain.charAt(0) - '①' + 1;
@@ -163,7 +163,7 @@ final class Marks {
     }
 
     /** The value behind 之, 0 if there is none. */
-    static int inserted(String number) {
+    public static int inserted(String number) {
         int at = number.indexOf('之');
         return at < 0 ? 0 : ChineseNumber.parse(number.substring(at + 1));
     }
