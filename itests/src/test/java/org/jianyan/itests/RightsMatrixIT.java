@@ -81,6 +81,9 @@ final class RightsMatrixIT {
             "getLineage n n y n n n n y n",
             "getComparison n n y n n n n y n",
             "settleLineage n n y n n n n n n",
+            "applyAmendment n n y n n n n y n",
+            "confirmAmendment n n y n n n n y n",
+            "writeAmendment n n y n n n n y n",
             "getText n n y n n n n y n",
             "listDecisions n n y n n n n y n",
             "listCampaigns n n y y y y y y n",
@@ -332,6 +335,7 @@ final class RightsMatrixIT {
         String version = parameters.get("version");
         return switch (id) {
             case "submitBatch" -> "?contactPointCode=320402-01";
+            case "writeAmendment" -> "?draft=" + parameters.get("/drafts") + "&from=" + version + "&to=" + version;
             case "getLineage", "getComparison" -> "?from=" + version + "&to=" + version;
             default -> "";
         };

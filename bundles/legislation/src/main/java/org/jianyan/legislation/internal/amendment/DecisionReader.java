@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jianyan.legislation.ProvisionKind;
 import org.jianyan.legislation.internal.amendment.Decision.Clause;
+import org.jianyan.legislation.internal.amendment.Instruction.Reorder;
 import org.jianyan.legislation.internal.text.LegalText;
 import org.jianyan.legislation.internal.text.LegalText.Unit;
 import org.jianyan.legislation.internal.text.LegalTextReader;
@@ -72,9 +73,11 @@ final class DecisionReader {
     private void end() {
         if (!block.isEmpty()) {
             Quotations quotations = Quotations.of(block);
-            if (!CLOSING.matcher(quotations.prose()).matches()
-                    || quotations.prose().contains("顺序作相应调整")) {
+            String prose = quotations.prose();
+            if (!CLOSING.matcher(prose).matches()) {
                 clauses.addAll(Phrases.read(number, quotations));
+            } else if (prose.contains("顺序作相应调整")) {
+                clauses.add(new Clause(number, prose, List.of(new Reorder(Place.whole()))));
             }
             block.clear();
         }

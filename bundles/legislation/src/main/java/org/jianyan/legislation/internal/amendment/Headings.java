@@ -89,7 +89,10 @@ final class Headings {
         write(sequence, problems);
     }
 
-    /** What is new or moved stands with the article before it, or below the heading it is said to stand below. */
+    /**
+     * What is new or moved stands with the article before it, or below the heading it is said to stand below; what has
+     * moved only within its own headings stays below them.
+     */
     private void inherit(List<Branch> sequence, Map<Branch, Branch> places) {
         Set<Branch> steady = Rising.of(sequence, positions);
         Map<ProvisionKind, Branch> before = sequence.stream()
@@ -97,9 +100,12 @@ final class Headings {
                 .findFirst()
                 .map(chains::get)
                 .orElseGet(() -> new EnumMap<>(ProvisionKind.class));
+        Map<Branch, Map<ProvisionKind, Branch>> next = following(sequence, steady);
         for (Branch article : sequence) {
             Branch place = places.get(article);
-            Map<ProvisionKind, Branch> chain = steady.contains(article) ? chains.get(article) : new EnumMap<>(before);
+            boolean stays = steady.contains(article)
+                    || chains.containsKey(article) && chains.get(article).equals(next.get(article));
+            Map<ProvisionKind, Branch> chain = stays ? chains.get(article) : new EnumMap<>(before);
             if (place != null && place.kind.isHeading()) {
                 chain = chain(place);
                 chain.put(place.kind, place);
@@ -110,6 +116,17 @@ final class Headings {
             chains.put(article, chain);
             before = chain;
         }
+    }
+
+    /** The headings of the next article that has not moved, for each. */
+    private Map<Branch, Map<ProvisionKind, Branch>> following(List<Branch> sequence, Set<Branch> steady) {
+        Map<Branch, Map<ProvisionKind, Branch>> following = new HashMap<>();
+        Map<ProvisionKind, Branch> next = null;
+        for (int i = sequence.size() - 1; i >= 0; i--) {
+            following.put(sequence.get(i), next);
+            next = steady.contains(sequence.get(i)) ? chains.get(sequence.get(i)) : next;
+        }
+        return following;
     }
 
     /** The heading at a place of the amended text. */

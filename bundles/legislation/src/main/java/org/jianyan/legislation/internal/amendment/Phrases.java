@@ -23,10 +23,13 @@ final class Phrases {
     private static final String TITLE = "(?:的)?(?:章名|节名|编名|分编名|名称|标题|题目)";
     private static final String PAIRS =
             "(?<pairs>(?:" + PASSAGE + "[、和及]?)+，?" + CHANGED + PASSAGE + "(?:，" + PASSAGE + CHANGED + PASSAGE + ")*)";
-    private static final String WHERE = "(?:在)?(?:" + P + "(?<where>[之以]?后面?|中|内|之下)?)?，?增加(?:规定)?" + COUNT;
+    private static final String WHERE = "[在将]?(?:" + P + "(?<where>[之以]?后面?|中|内|之下)?)?，?增加(?:规定)?" + COUNT;
     private static final String GONE = "(?:予以)?删(?:去|除)";
     private static final Pattern GAP =
             Pattern.compile("(?:[，。；;、：:]|并|同时|其中|此外)*(?:[一二三四五六七八九十]+、)?(?:（[一二三四五六七八九十]+）)?(?:并)?");
+    /** Longer than any phrase that orders something; what is quoted counts one. Matching goes as deep as it is long. */
+    private static final int MAX_PHRASE = 1000;
+
     private static final Pattern SENTENCE = Pattern.compile("[^。；;]*");
 
     /** One phrase and what it means; the first that fits counts. */
@@ -89,8 +92,9 @@ final class Phrases {
             int start = at;
             List<Instruction> instructions = List.of();
             for (Form form : FORMS) {
-                Matcher matcher = form.pattern().matcher(prose).region(start, prose.length());
-                if (instructions.isEmpty() && matcher.lookingAt() && ends(prose, matcher.end())) {
+                Matcher matcher = form.pattern().matcher(prose).region(start, limit(prose, start));
+                boolean fits = instructions.isEmpty() && matcher.lookingAt() && ends(prose, matcher.end());
+                if (fits && (matcher.end() < matcher.regionEnd() || matcher.end() == prose.length())) {
                     instructions = form.meaning().apply(meaning, matcher);
                     at = matcher.end();
                 }
@@ -106,8 +110,12 @@ final class Phrases {
     }
 
     private static int skip(String prose, int at) {
-        Matcher gap = GAP.matcher(prose).region(at, prose.length());
+        Matcher gap = GAP.matcher(prose).region(at, limit(prose, at));
         return gap.lookingAt() ? gap.end() : at;
+    }
+
+    private static int limit(String prose, int start) {
+        return Math.min(prose.length(), start + MAX_PHRASE);
     }
 
     /** A phrase ends where the next begins, or a mark stands; else it says more than was understood. */
