@@ -58,4 +58,18 @@ public enum ProvisionKind {
             case PARAGRAPH, TAIL, TABLE -> "";
         };
     }
+
+    /** The number behind what {@link #mark} prints. */
+    public String number(String mark) {
+        return switch (this) {
+            case ANNEX -> mark.startsWith(unit) ? mark.substring(unit.length()) : mark;
+            case DIVISION, PART, SUBPART, CHAPTER, SECTION, ARTICLE -> {
+                int at = mark.indexOf(unit, 1);
+                yield at < 0 ? "" : mark.substring(1, at) + mark.substring(at + unit.length());
+            }
+            case CLAUSE -> mark.endsWith("、") ? mark.substring(0, mark.length() - 1) : mark;
+            case ITEM, SUBITEM, POINT, SUBPOINT -> mark.endsWith("．") ? mark.substring(0, mark.length() - 1) : mark;
+            case PARAGRAPH, TAIL, TABLE -> "";
+        };
+    }
 }

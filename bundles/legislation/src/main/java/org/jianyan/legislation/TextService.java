@@ -31,7 +31,7 @@ public interface TextService {
     /**
      * Reads a file without keeping anything, so that its text and its faults can be looked at before it is imported.
      *
-     * @param file docx, or plain text or Markdown in UTF-8, UTF-16 with a byte order mark or GB18030; at most 2,000,000
+     * @param file docx, Akoma Ntoso 3.0, or plain text or Markdown in UTF-8, UTF-16 with a byte order mark or GB18030; at most 2,000,000
      *     characters
      * @throws org.jianyan.commons.ValidationException if it is of another kind, damaged or too large
      */
@@ -59,6 +59,8 @@ public interface TextService {
         MD("text/markdown; charset=UTF-8"),
         /** A page of its own; every article has its number as identifier. */
         HTML("text/html; charset=UTF-8"),
+        /** Akoma Ntoso 3.0 (OASIS LegalDocML). */
+        XML("application/akn+xml; charset=UTF-8"),
         /** In the layout of GB/T 9704. */
         DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 

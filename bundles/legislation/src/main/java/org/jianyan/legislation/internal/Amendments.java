@@ -1,7 +1,5 @@
 package org.jianyan.legislation.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -53,14 +51,12 @@ public final class Amendments implements AmendmentService {
         List<String> differences = order.compareWith() == null
                 ? List.of()
                 : Differences.between(amended.text(), text(draft, Uuids.require("compareWith", order.compareWith())));
-        StringBuilder plain = new StringBuilder();
-        try {
-            PlainText.write(amended.text(), plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         return new Amendment(
-                amended.text().title(), plain.toString(), amended.outcomes(), amended.problems(), differences);
+                amended.text().title(),
+                PlainText.of(amended.text()),
+                amended.outcomes(),
+                amended.problems(),
+                differences);
     }
 
     @Override

@@ -28,10 +28,13 @@ import org.jianyan.legislation.DraftService;
 import org.jianyan.legislation.DraftVersion;
 import org.jianyan.legislation.LineageEntry;
 import org.jianyan.legislation.LineageService;
+import org.jianyan.legislation.Provision;
 import org.jianyan.legislation.ProvisionKind;
 import org.jianyan.legislation.TextService;
 import org.jianyan.legislation.internal.comparison.Comparison;
 import org.jianyan.legislation.internal.comparison.ComparisonHtml;
+import org.jianyan.legislation.internal.text.AkomaNtoso;
+import org.jianyan.legislation.internal.text.AkomaNtosoWriter;
 import org.jianyan.legislation.internal.text.Html;
 import org.jianyan.legislation.internal.text.LegalText;
 import org.jianyan.legislation.internal.text.LegalTextReader;
@@ -99,16 +102,32 @@ public final class Texts implements TextService {
         Draft draft = drafts.get(caller, draftId);
         DraftVersion version =
                 draft.version(versionId).orElseThrow(() -> new NotFound("草案 " + draftId + " 没有版本 " + versionId));
-        LegalText text =
-                LegalText.of(version.title(), version.note(), version.hasContents(), drafts.provisions(versionId));
+        List<Provision> provisions = drafts.provisions(versionId);
+        LegalText text = LegalText.of(version.title(), version.note(), version.hasContents(), provisions);
+        if (format == Format.XML) {
+            AkomaNtoso.Source source = source(draft, version, provisions);
+            return new Text(format.mediaType(), out -> AkomaNtosoWriter.write(text, source, out));
+        }
         return new Text(format.mediaType(), out -> write(text, format, out));
+    }
+
+    private static AkomaNtoso.Source source(Draft draft, DraftVersion version, List<Provision> provisions) {
+        String[] path = draft.organisationPath().split("/");
+        return new AkomaNtoso.Source(
+                version.inForceFrom() != null,
+                draft.id().toString(),
+                draft.createdAt().toLocalDate(),
+                version.number(),
+                version.createdAt(),
+                path[path.length - 1],
+                index -> provisions.get(index).lineageId().toString());
     }
 
     private static void write(LegalText text, Format format, OutputStream out) throws IOException {
         switch (format) {
             case DOCX -> Docx.write(OfficialPaper.of(text), out);
             case HTML -> Html.write(text, out);
-            case TXT, MD -> {
+            default -> {
                 Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 if (format == Format.MD) {
                     PlainText.writeMarkdown(text, writer);

@@ -75,7 +75,7 @@ public final class DraftResource {
     @POST
     @Path("reading")
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
-    @Operation(operationId = "readTextFile", summary = "读出文件（docx、纯文本、Markdown）的文字、结构和每一处错误，不保存")
+    @Operation(operationId = "readTextFile", summary = "读出文件（docx、纯文本、Markdown、Akoma Ntoso）的文字、结构和每一处错误，不保存")
     public TextService.Reading read(@Context SecurityContext security, InputStream file) throws IOException {
         return texts.read(Caller.of(security.getUserPrincipal()), file);
     }
@@ -158,16 +158,17 @@ public final class DraftResource {
     }
 
     @GET
-    @Path("{id}/versions/{version}/text.{format: txt|md|html|docx}")
+    @Path("{id}/versions/{version}/text.{format: txt|md|html|docx|xml}")
     @Produces({
         "text/plain; charset=UTF-8",
         "text/markdown; charset=UTF-8",
         "text/html; charset=UTF-8",
+        "application/akn+xml; charset=UTF-8",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     })
     @Operation(
             operationId = "getText",
-            summary = "一个版本的全文：纯文本、Markdown、HTML、docx（公文格式）",
+            summary = "一个版本的全文：纯文本、Markdown、HTML、docx（公文格式）、xml（Akoma Ntoso 3.0）",
             responses =
                     @ApiResponse(
                             responseCode = "200",

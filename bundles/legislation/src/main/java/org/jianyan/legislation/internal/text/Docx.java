@@ -1,8 +1,8 @@
 package org.jianyan.legislation.internal.text;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -72,29 +71,21 @@ final class Docx {
         return parts;
     }
 
-    /** A reader that resolves no entities; of nothing if the part is missing. */
+    /** A reader of a part; of nothing if it is missing. */
     private static XMLStreamReader reader(byte[] part) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        byte[] bytes = part == null ? "<none/>".getBytes(java.nio.charset.StandardCharsets.UTF_8) : part;
-        return factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+        return SafeXml.reader(part == null ? "<none/>".getBytes(StandardCharsets.UTF_8) : part);
     }
 
     private void body() throws XMLStreamException {
         while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.DTD) {
-                throw new XMLStreamException("a document type has no place in a docx");
-            }
+            int event = SafeXml.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "p" -> line(paragraph());
                     case "tbl" -> table();
                     default -> {
                         if (SKIPPED.contains(xml.getLocalName())) {
-                            skip();
+                            SafeXml.skip(xml);
                         }
                     }
                 }
@@ -113,7 +104,7 @@ final class Docx {
     private void table() throws XMLStreamException {
         List<String> cells = new ArrayList<>();
         while (xml.hasNext()) {
-            int event = xml.next();
+            int event = SafeXml.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "tc" -> cells.add("");
@@ -126,7 +117,7 @@ final class Docx {
                     }
                     default -> {
                         if (SKIPPED.contains(xml.getLocalName())) {
-                            skip();
+                            SafeXml.skip(xml);
                         }
                     }
                 }
@@ -147,7 +138,7 @@ final class Docx {
         String list = null;
         String level = null;
         while (xml.hasNext()) {
-            int event = xml.next();
+            int event = SafeXml.next(xml);
             if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("p")) {
                 break;
             }
@@ -165,7 +156,7 @@ final class Docx {
                 case "p" -> text.append('\n').append(paragraph());
                 default -> {
                     if (SKIPPED.contains(xml.getLocalName())) {
-                        skip();
+                        SafeXml.skip(xml);
                     }
                 }
             }
@@ -180,12 +171,5 @@ final class Docx {
             }
         }
         return "";
-    }
-
-    private void skip() throws XMLStreamException {
-        for (int depth = 1; depth > 0 && xml.hasNext(); ) {
-            int event = xml.next();
-            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
-        }
     }
 }

@@ -169,7 +169,7 @@ public final class LegalTextReader {
                 openItem == null ? null : openItem.number(),
                 open.keySet().stream().reduce((first, second) -> second).orElse(ProvisionKind.ANNEX));
         if (SourceLine.isTableRow(line)) {
-            table(line, source.number());
+            table("| " + String.join(" | ", OfficialPaper.rows(line).get(0)) + " |", source.number());
         } else if (item.isPresent()) {
             add(item.get(), source.number());
         } else if (digits.isPresent()) {

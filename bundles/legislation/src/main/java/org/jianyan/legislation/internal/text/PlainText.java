@@ -1,6 +1,7 @@
 package org.jianyan.legislation.internal.text;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,6 +29,17 @@ public final class PlainText {
     /** One line for each heading, paragraph, item. */
     public static void write(LegalText text, Appendable out) throws IOException {
         new PlainText(out, false).write(text);
+    }
+
+    /** One line for each heading, paragraph, item. */
+    public static String of(LegalText text) {
+        StringBuilder plain = new StringBuilder();
+        try {
+            write(text, plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return plain.toString();
     }
 
     /** Headings by their level, articles in bold. */

@@ -23,7 +23,7 @@ public final class SourceFile {
     private SourceFile() {}
 
     /**
-     * Reads docx, or plain text or Markdown in UTF-8, UTF-16 with a byte order mark, or GB18030.
+     * Reads docx, Akoma Ntoso 3.0, or plain text or Markdown in UTF-8, UTF-16 with a byte order mark, or GB18030.
      *
      * @throws ValidationException if the file is of another kind, damaged or too large
      */
@@ -33,6 +33,8 @@ public final class SourceFile {
             text = Docx.lines(new ByteArrayInputStream(file));
         } else if (startsWith(file, OLD_WORD) || startsWith(file, PDF)) {
             throw refused("format", "不能读取 doc、wps、pdf 文件，请另存为 docx 或者纯文本");
+        } else if (AkomaNtosoReader.fits(file)) {
+            text = PlainText.of(AkomaNtosoReader.read(file));
         } else {
             text = decoded(file);
         }
