@@ -39,7 +39,8 @@ public enum Action {
             AUDITOR,
             INTEGRATION_CLIENT),
     DRAFT_IMPORT(COMMISSION),
-    DRAFT_READ(COMMISSION, AUDITOR),
+    /** Drafts and plans in full; a system that calls by SOAP or REST has it for the organisation it is let in to. */
+    DRAFT_READ(COMMISSION, AUDITOR, INTEGRATION_CLIENT),
     CONSULTATION_MANAGE(COMMISSION),
     /** Reading a consultation as its owner; those invited read it by {@link #TASK_READ}. */
     CONSULTATION_READ(COMMISSION, AUDITOR),

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jianyan.commons.NotFound;
 
 /**
  * A draft of a local regulation (法规草案).
@@ -24,5 +25,19 @@ public record Draft(
                         ? version.number() == versions.size()
                         : version.id().equals(versionId))
                 .findFirst();
+    }
+
+    /**
+     * The version with this number.
+     *
+     * @param number counted from 1; 0 for the latest
+     * @throws NotFound if there is none
+     */
+    public DraftVersion numbered(int number) {
+        int wanted = number == 0 ? versions.size() : number;
+        return versions.stream()
+                .filter(version -> version.number() == wanted)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("草案 " + id + " 没有第 " + wanted + " 个版本"));
     }
 }

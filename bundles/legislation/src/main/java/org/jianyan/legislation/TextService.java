@@ -23,7 +23,7 @@ public interface TextService {
     /**
      * Two versions side by side, article by article, what differs marked by word (对照表).
      *
-     * @param format {@link Format#HTML} or {@link Format#DOCX}
+     * @param format {@link Format#HTML}, {@link Format#DOCX}, or {@link Format#TXT} for what differs alone
      * @throws org.jianyan.commons.NotFound if the draft has no such version
      */
     Text comparison(Caller caller, UUID draftId, UUID from, UUID to, Format format);

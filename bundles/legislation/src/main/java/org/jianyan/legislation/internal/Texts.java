@@ -33,6 +33,7 @@ import org.jianyan.legislation.ProvisionKind;
 import org.jianyan.legislation.TextService;
 import org.jianyan.legislation.internal.comparison.Comparison;
 import org.jianyan.legislation.internal.comparison.ComparisonHtml;
+import org.jianyan.legislation.internal.comparison.ComparisonText;
 import org.jianyan.legislation.internal.text.AkomaNtoso;
 import org.jianyan.legislation.internal.text.AkomaNtosoWriter;
 import org.jianyan.legislation.internal.text.Html;
@@ -58,8 +59,8 @@ public final class Texts implements TextService {
 
     @Override
     public Text comparison(Caller caller, UUID draftId, UUID from, UUID to, Format format) {
-        if (format != Format.HTML && format != Format.DOCX) {
-            throw new ValidationException(new Violation("format", "unknown", "应为 html 或者 docx"));
+        if (!List.of(Format.HTML, Format.DOCX, Format.TXT).contains(format)) {
+            throw new ValidationException(new Violation("format", "unknown", "应为 html、docx 或者 txt"));
         }
         List<LineageEntry> links = lineage.lineage(caller, draftId, from, to);
         Draft draft = drafts.get(caller, draftId);
@@ -70,10 +71,10 @@ public final class Texts implements TextService {
                 "说明");
         String title = draft.title() + "对照表";
         return new Text(format.mediaType(), out -> {
-            if (format == Format.HTML) {
-                ComparisonHtml.write(title, heads, rows, out);
-            } else {
-                Docx.write(paper(title, heads, rows), out);
+            switch (format) {
+                case HTML -> ComparisonHtml.write(title, heads, rows, out);
+                case DOCX -> Docx.write(paper(title, heads, rows), out);
+                default -> ComparisonText.write(title, heads, rows, out);
             }
         });
     }

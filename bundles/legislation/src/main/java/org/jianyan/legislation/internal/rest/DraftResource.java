@@ -125,11 +125,15 @@ public final class DraftResource {
     }
 
     @GET
-    @Path("{id}/comparison.{format: html|docx}")
-    @Produces({"text/html; charset=UTF-8", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"})
+    @Path("{id}/comparison.{format: html|docx|txt}")
+    @Produces({
+        "text/html; charset=UTF-8",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "text/plain; charset=UTF-8"
+    })
     @Operation(
             operationId = "getComparison",
-            summary = "两个版本的对照表，按词标出不同",
+            summary = "两个版本的对照表，按词标出不同；txt 只列不同之处",
             responses =
                     @ApiResponse(
                             responseCode = "200",

@@ -50,8 +50,8 @@ public final class LineageCommand implements Action {
                 .lineage(
                         ConsoleCaller.current(),
                         draft.id(),
-                        Versions.numbered(draft, from).id(),
-                        Versions.numbered(draft, to).id())
+                        draft.numbered(from).id(),
+                        draft.numbered(to).id())
                 .stream()
                 .filter(entry -> isOpenOnly ? !entry.isSure() : entry.change() != LineageChange.UNCHANGED)
                 .forEach(entry -> table.addRow()

@@ -29,11 +29,7 @@ public final class TextShowCommand implements Action {
     @Override
     public Object execute() throws Exception {
         Draft draft = drafts.get(ConsoleCaller.current(), Uuids.require("draft", draftId));
-        texts.text(
-                        ConsoleCaller.current(),
-                        draft.id(),
-                        Versions.numbered(draft, number).id(),
-                        TextService.Format.TXT)
+        texts.text(ConsoleCaller.current(), draft.id(), draft.numbered(number).id(), TextService.Format.TXT)
                 .content()
                 .write(System.out);
         return null;
