@@ -71,6 +71,9 @@ final class RightsMatrixIT {
             "getBatchTemplate     y y y y y y y y y",
             "listOpinions         n n y y y y n y y",
             "decide               n n y n n n n n n",
+            "listPlacements n n y n n n n y n",
+            "getPlacementSummary n n y n n n n y n",
+            "placeOpinions n n y n n n n n n",
             "getCollation         n n y n n n n y n",
             "listBalances         n n y y y y n y n",
             "getCollationTable    n n y n n n n y n",
@@ -348,6 +351,7 @@ final class RightsMatrixIT {
                         id.equals("closeConsultation")
                                 ? closable
                                 : parameters.getOrDefault(id, parameters.getOrDefault(address, "")))
+                .replace("{consultation}", parameters.get("/consultations"))
                 .replace("{version}", parameters.get("version"))
                 .replace("{format}", FORMATS.getOrDefault(id, "xlsx"))
                 .replace("{link}", parameters.get("/drafts"))

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -64,6 +66,7 @@ public final class MainJob {
             Gathering gathering = new Gathering(job, extension, consultation, citations(draft));
             gathering.run();
             exchange.close(consultation);
+            new SecondDraft(job, draft, consultation).run();
             Concluding concluding = new Concluding(job, consultation, gathering);
             concluding.run();
             exchange.agree(
@@ -72,7 +75,7 @@ public final class MainJob {
                             .sum(),
                     concluding.decided());
             exchange.end();
-            adopt(draft, text);
+            adopt(draft);
             new Publicity(job, draft).run();
             new LawEvaluation(job, draft).run();
             new PointEvaluation(job).run();
@@ -128,8 +131,15 @@ public final class MainJob {
         return labels;
     }
 
-    private void adopt(String draft, String text) {
-        String adopted = text;
+    /** The second draft is adopted, with one change more. */
+    private void adopt(String draft) {
+        JsonNode second =
+                job.commission().get("/drafts/" + draft).get("versions").get(1);
+        String adopted = new String(
+                job.commission()
+                        .download("/drafts/" + draft + "/versions/"
+                                + second.get("id").asText() + "/text.txt"),
+                StandardCharsets.UTF_8);
         for (Map.Entry<String, String> change : CHANGES.entrySet()) {
             adopted = adopted.replace(change.getKey(), change.getValue());
         }
@@ -137,19 +147,17 @@ public final class MainJob {
                 .post(
                         "/drafts/" + draft + "/versions",
                         Map.of("label", "公布稿", "text", adopted, "inForceFrom", "2026-11-01"));
-        Map<String, String> lineage = new LinkedHashMap<>();
+        Set<String> lineage = new HashSet<>();
         tree(draft, 0)
-                .forEach(provision -> lineage.put(
-                        provision.get("lineageId").asText(),
-                        provision.get("label").asText()));
+                .forEach(provision -> lineage.add(provision.get("lineageId").asText()));
         int same = 0;
-        JsonNode now = tree(draft, 1);
+        JsonNode now = tree(draft, 2);
         for (JsonNode provision : now) {
-            same += lineage.containsKey(provision.get("lineageId").asText()) ? 1 : 0;
+            same += lineage.contains(provision.get("lineageId").asText()) ? 1 : 0;
         }
-        Unexpected.unless(
-                now.size() == provisions && same > provisions * 9 / 10, "only " + same + " provisions stayed");
-        job.say("adopted: the law is in force, " + same + " of " + provisions + " provisions kept their identity");
+        Unexpected.unless(same > provisions * 9 / 10, "only " + same + " provisions stayed");
+        job.say("adopted: the law is in force, " + same + " of its " + now.size()
+                + " provisions have kept their identity since the first draft");
     }
 
     /** Something for whoever looks in to try. */

@@ -55,7 +55,7 @@ final class Publicity {
         String path = "/campaigns/" + campaign.get("id").asText();
         List.of(
                         List.of("第十二条第二款", "一户人家只能养一条狗，多代同住的可以向街道申请认定。"),
-                        List.of("第十五条", "材料齐全的，十个工作日内告知结果。"),
+                        List.of("第十六条", "材料齐全的，十个工作日内告知结果。"),
                         List.of("第十条", "狗要打狂犬病疫苗，凭免疫证明办理登记。"))
                 .forEach(explanation -> commission.post(
                         path + "/explanations", Map.of("provision", explanation.get(0), "text", explanation.get(1))));
@@ -148,7 +148,7 @@ final class Publicity {
                 "questions",
                 List.of(
                         question("老人行动不便，能不能代办登记？", "可以委托家人持身份证明办理。", "第十四条"),
-                        question("多久能办好？", "材料齐全的，十个工作日内告知结果。", "第十五条")));
+                        question("多久能办好？", "材料齐全的，十个工作日内告知结果。", "第十六条")));
         return job.liaison(activity.get(0))
                 .post(
                         path + "/activities",

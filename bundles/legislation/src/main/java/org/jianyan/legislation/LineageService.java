@@ -26,6 +26,14 @@ public interface LineageService {
     LineageEntry settle(Caller caller, UUID draftId, UUID linkId, Settlement settlement);
 
     /**
+     * Where every provision of a version stands in a later one, in reading order; without a check of rights, for domains
+     * that have checked their own.
+     *
+     * @throws org.jianyan.commons.ValidationException if the second version is not later than the first
+     */
+    List<ProvisionFate> fates(UUID draftId, UUID from, UUID to);
+
+    /**
      * A person's word on a link.
      *
      * @param counterpart citation, in the other version, of the provision it belongs to; {@code null} or empty if it is

@@ -28,6 +28,7 @@ import org.jianyan.legislation.LineageEntry;
 import org.jianyan.legislation.LineageLink;
 import org.jianyan.legislation.LineageService;
 import org.jianyan.legislation.Provision;
+import org.jianyan.legislation.ProvisionFate;
 import org.jianyan.legislation.ProvisionIndex;
 import org.jianyan.legislation.internal.jpa.LineageStore;
 import org.jianyan.legislation.internal.jpa.ProvisionLinkEntity;
@@ -59,19 +60,38 @@ public final class Lineages implements LineageService {
         Draft draft = drafts.get(caller, draftId);
         DraftVersion earlier = version(draft, from);
         DraftVersion later = version(draft, to);
-        if (earlier.number() >= later.number()) {
-            throw new ValidationException(new Violation("from", "order", "应为早于 to 的版本"));
+        order(earlier, later);
+        if (earlier.number() + 1 == later.number()) {
+            return kept(from, to);
         }
         List<Provision> before = drafts.provisions(from);
         List<Provision> after = drafts.provisions(to);
         Map<UUID, String> labels = labels(before, after);
-        if (earlier.number() + 1 == later.number()) {
-            return jpa.txExpr(TransactionType.Supports, em -> new LineageStore(em)
-                    .links(from, to).stream().map(link -> link.toRecord(labels)).toList());
-        }
         return LineageMatcher.match(before, after).stream()
                 .map(link -> computed(link, labels))
                 .toList();
+    }
+
+    private static void order(DraftVersion earlier, DraftVersion later) {
+        if (earlier.number() >= later.number()) {
+            throw new ValidationException(new Violation("from", "order", "应为早于 to 的版本"));
+        }
+    }
+
+    /** The links between two versions that follow each other. */
+    private List<LineageEntry> kept(UUID from, UUID to) {
+        Map<UUID, String> labels = labels(drafts.provisions(from), drafts.provisions(to));
+        return jpa.txExpr(TransactionType.Supports, em -> new LineageStore(em)
+                .links(from, to).stream().map(link -> link.toRecord(labels)).toList());
+    }
+
+    @Override
+    public List<ProvisionFate> fates(UUID draftId, UUID from, UUID to) {
+        Draft draft = drafts.draft(draftId);
+        DraftVersion earlier = version(draft, from);
+        DraftVersion later = version(draft, to);
+        order(earlier, later);
+        return new Fates(draft, drafts::provisions, this::kept).between(earlier, later);
     }
 
     private static LineageEntry computed(LineageLink link, Map<UUID, String> labels) {

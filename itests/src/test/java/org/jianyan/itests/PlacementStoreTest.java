@@ -1,0 +1,185 @@
+package org.jianyan.itests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.jianyan.commons.PageRequest;
+import org.jianyan.commons.Uuids;
+import org.jianyan.consultation.Consultation;
+import org.jianyan.consultation.Opinion;
+import org.jianyan.consultation.OpinionKind;
+import org.jianyan.consultation.Stage;
+import org.jianyan.consultation.Visibility;
+import org.jianyan.consultation.internal.Arrival;
+import org.jianyan.consultation.internal.jpa.ConsultationEntity;
+import org.jianyan.consultation.internal.jpa.ConsultationStore;
+import org.jianyan.consultation.internal.jpa.OpinionEntity;
+import org.jianyan.consultation.internal.jpa.OpinionStore;
+import org.jianyan.consultation.internal.jpa.PlacementEntity;
+import org.jianyan.consultation.internal.jpa.PlacementStore;
+import org.jianyan.consultation.internal.jpa.PlacementStore.PlacedCount;
+import org.jianyan.consultation.internal.jpa.SubmissionEntity;
+import org.jianyan.consultation.internal.jpa.TaskEntity;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class PlacementStoreTest {
+    private final UUID version = Uuids.next();
+    private final UUID gone = Uuids.next();
+    private final UUID kept = Uuids.next();
+    private final UUID target = Uuids.next();
+    private final List<UUID> opinions = new ArrayList<>();
+    private Consultation consultation;
+
+    private static SessionFactory sessions(TestDatabase database) {
+        return TestDatabase.sessions(
+                database.migrated(),
+                ConsultationEntity.class,
+                TaskEntity.class,
+                SubmissionEntity.class,
+                OpinionEntity.class,
+                PlacementEntity.class);
+    }
+
+    private static <T> T tx(SessionFactory sessions, Function<Session, T> work) {
+        try (Session session = sessions.openSession()) {
+            var transaction = session.beginTransaction();
+            T result = work.apply(session);
+            transaction.commit();
+            return result;
+        }
+    }
+
+    /** Three opinions on a provision that is gone, two on one that is kept. */
+    private void keep(SessionFactory sessions) {
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        consultation = new Consultation(
+                Uuids.next(),
+                "征求意见",
+                Uuids.next(),
+                Uuids.next(),
+                "/320400/",
+                Stage.OPEN,
+                Visibility.PUBLIC,
+                now,
+                now.plusDays(30));
+        List<Arrival> arrivals = new ArrayList<>();
+        for (UUID provision : List.of(gone, kept, gone, kept, gone)) {
+            arrivals.add(arrival(provision));
+        }
+        tx(sessions, em -> {
+            new ConsultationStore(em).add(consultation, List.of());
+            new OpinionStore(em).add(arrivals);
+            return null;
+        });
+    }
+
+    private Arrival arrival(UUID provision) {
+        UUID id = Uuids.next();
+        Opinion opinion = new Opinion(
+                Uuids.next(),
+                consultation.id(),
+                id,
+                null,
+                provision,
+                "第一条",
+                OpinionKind.AMEND,
+                "意见",
+                "",
+                "",
+                "居民",
+                "web-comment",
+                "公众",
+                null,
+                null);
+        opinions.add(opinion.id());
+        return new Arrival(
+                id,
+                consultation.id(),
+                "R" + id.toString().substring(14, 36),
+                "web-comment",
+                "1",
+                null,
+                "公众",
+                null,
+                "{}",
+                "public",
+                Instant.now(),
+                List.of(new Arrival.Placed(opinion, Uuids.next(), 0, null)));
+    }
+
+    private PlacementEntity placement(UUID opinion, UUID provision) {
+        return new PlacementEntity(
+                Uuids.next(),
+                opinion,
+                version,
+                provision,
+                provision == null ? null : "第三条",
+                "经查对",
+                "fagongwei",
+                Instant.now());
+    }
+
+    private List<UUID> notPlaced(SessionFactory sessions, int limit, String after) {
+        return tx(sessions, em -> new PlacementStore(em)
+                .notPlaced(consultation.id(), version, List.of(gone), new PageRequest(limit, after)).stream()
+                        .map(opinion -> opinion.toRecord().id())
+                        .toList());
+    }
+
+    private void place(SessionFactory sessions, PlacementEntity... placements) {
+        tx(sessions, em -> {
+            PlacementStore store = new PlacementStore(em);
+            List<UUID> ids =
+                    List.of(placements).stream().map(PlacementEntity::opinionId).toList();
+            assertEquals(ids.size(), store.locked(consultation.id(), ids).size());
+            store.add(version, List.of(placements));
+            return null;
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void opinionsShouldBeOrphanedUntilAPersonPlacesThem(TestDatabase database) {
+        try (SessionFactory sessions = sessions(database)) {
+            keep(sessions);
+            assertEquals(List.of(opinions.get(0), opinions.get(2), opinions.get(4)), notPlaced(sessions, 10, ""));
+            assertEquals(2, notPlaced(sessions, 1, "").size());
+            assertEquals(
+                    List.of(opinions.get(4)),
+                    notPlaced(sessions, 10, opinions.get(2).toString()));
+            place(sessions, placement(opinions.get(0), target), placement(opinions.get(2), null));
+            assertEquals(List.of(opinions.get(4)), notPlaced(sessions, 10, ""));
+            assertEquals(List.of(new PlacedCount(gone, 1, 1)), tx(sessions, em -> new PlacementStore(em)
+                    .counts(consultation.id(), version)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLaterWordShouldReplaceAnEarlierOneWhichIsKept(TestDatabase database) {
+        try (SessionFactory sessions = sessions(database)) {
+            keep(sessions);
+            place(sessions, placement(opinions.get(0), target));
+            place(sessions, placement(opinions.get(0), null));
+            List<PlacementEntity> current =
+                    tx(sessions, em -> new PlacementStore(em).current(version, List.of(opinions.get(0))));
+            assertEquals(1, current.size());
+            assertNull(current.get(0).provisionId());
+            long rows = tx(sessions, em -> em.createQuery("select count(p) from PlacementEntity p", Long.class)
+                    .getSingleResult());
+            assertEquals(2, rows);
+            assertEquals(List.of(new PlacedCount(gone, 0, 1)), tx(sessions, em -> new PlacementStore(em)
+                    .counts(consultation.id(), version)));
+        }
+    }
+}
