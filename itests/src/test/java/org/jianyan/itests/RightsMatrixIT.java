@@ -71,6 +71,22 @@ final class RightsMatrixIT {
             "getBatchTemplate     y y y y y y y y y",
             "listOpinions         n n y y y y n y y",
             "decide               n n y n n n n n n",
+            "listPlans y y y y y y y y y",
+            "createPlan n n y n n n n n n",
+            "getPlan y y y y y y y y y",
+            "publishPlan n n y n n n n n n",
+            "listPlanItems y y y y y y y y y",
+            "addPlanItem n n y n n n n n n",
+            "getPlanTable y y y y y y y y y",
+            "getPlanItem y y y y y y y y y",
+            "changePlanItem n n y n n n n n n",
+            "listPlanItemChanges y y y y y y y y y",
+            "listPlanItemProposals n n y y y y n y y",
+            "listPlanProposals n n y y y y n y y",
+            "proposePlanItem y y y y y y y y y",
+            "getPlanProposal n n y y y y n y y",
+            "decidePlanProposals n n y n n n n n n",
+            "getProposalAnswer y y y y y y y y y",
             "listPlacements n n y n n n n y n",
             "getPlacementSummary n n y n n n n y n",
             "placeOpinions n n y n n n n n n",
@@ -229,6 +245,14 @@ final class RightsMatrixIT {
         String year = commission.all("/point-evaluations").get(0).get("id").asText();
         RestClient liaison = as("lianluoyuan-320402-01");
         JsonNode line = liaison.all("/point-evaluations/" + year + "/lines").get(0);
+        String plan = commission.all("/plans").get(1).get("id").asText();
+        parameters.put("/plans", plan);
+        parameters.put(
+                "/plan-items",
+                commission.get("/plans/" + plan + "/items").get(0).get("id").asText());
+        parameters.put(
+                "/plan-proposals",
+                commission.all("/plan-proposals").get(0).get("id").asText());
         parameters.put("/campaigns", campaign);
         parameters.put("/publicity", campaign);
         parameters.put(

@@ -55,6 +55,8 @@ public final class MainJob {
 
     private void run() {
         organisations();
+        Planning planning = new Planning(job);
+        planning.run();
         String text = text();
         try (PeerProcess peer = new PeerProcess(job.dir().resolve("npc-peer"))) {
             PeerExchange exchange = new PeerExchange(job, peer);
@@ -63,6 +65,7 @@ public final class MainJob {
                     .get("/consultations/" + consultation)
                     .get("draftId")
                     .asText();
+            planning.begin(draft);
             Gathering gathering = new Gathering(job, extension, consultation, citations(draft));
             gathering.run();
             exchange.close(consultation);
@@ -76,6 +79,7 @@ public final class MainJob {
                     concluding.decided());
             exchange.end();
             adopt(draft);
+            planning.end();
             new Publicity(job, draft).run();
             new LawEvaluation(job, draft).run();
             new PointEvaluation(job).run();

@@ -41,6 +41,10 @@ public enum Action {
     DRAFT_IMPORT(COMMISSION),
     /** Drafts and plans in full; a system that calls by SOAP or REST has it for the organisation it is let in to. */
     DRAFT_READ(COMMISSION, AUDITOR, INTEGRATION_CLIENT),
+    PLAN_MANAGE(COMMISSION),
+    /** Proposing items for a plan in an organisation's name; the public proposes without an account. */
+    PROPOSAL_SUBMIT(COMMISSION, DISTRICT_OFFICE, CONTACT_POINT_LEADER, LIAISON_OFFICER, INTEGRATION_CLIENT),
+    PROPOSAL_READ(COMMISSION, DISTRICT_OFFICE, CONTACT_POINT_LEADER, LIAISON_OFFICER, AUDITOR, INTEGRATION_CLIENT),
     CONSULTATION_MANAGE(COMMISSION),
     /** Reading a consultation as its owner; those invited read it by {@link #TASK_READ}. */
     CONSULTATION_READ(COMMISSION, AUDITOR),

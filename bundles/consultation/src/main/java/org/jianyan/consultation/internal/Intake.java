@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jianyan.commons.Conflict;
+import org.jianyan.commons.ReceiptCode;
 import org.jianyan.commons.Uuids;
 import org.jianyan.commons.Violations;
 import org.jianyan.consultation.Consultation;
@@ -27,6 +28,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Intake.class)
 public final class Intake {
     static final int MAX_TEXT = 10_000;
+    /** What receipts for opinions begin with. */
+    static final String RECEIPT = "JY";
+
     private static final String WHOLE_TEXT = "全文";
 
     private final Consultations consultations;
@@ -128,7 +132,7 @@ public final class Intake {
         return new Arrival(
                 submissionId,
                 desk.consultation().id(),
-                Receipts.next(),
+                ReceiptCode.next(RECEIPT),
                 method,
                 version,
                 desk.path(),

@@ -18,6 +18,7 @@ import org.jianyan.commons.NotFound;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.ProblemException;
+import org.jianyan.commons.ReceiptCode;
 import org.jianyan.commons.Unauthenticated;
 import org.jianyan.commons.Uuids;
 import org.jianyan.commons.ValidationException;
@@ -287,7 +288,7 @@ public final class Opinions implements OpinionService {
 
     @Override
     public Answer answer(String typed) {
-        String receipt = Receipts.parse(typed)
+        String receipt = ReceiptCode.parse(Intake.RECEIPT, typed)
                 .orElseThrow(() ->
                         new ValidationException(new Violation("receipt", "receipt", "回执码有误；应如 JY-7K3M-9Q2P-WXYZ-4")));
         return jpa.txExpr(TransactionType.Supports, em -> {

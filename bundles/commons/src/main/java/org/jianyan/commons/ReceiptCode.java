@@ -1,4 +1,4 @@
-package org.jianyan.consultation.internal;
+package org.jianyan.commons;
 
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -6,30 +6,31 @@ import java.util.Optional;
 
 /**
  * Receipt codes such as {@code JY-7K3M-9Q2P-WXYZ-4}: 60 random bits in Crockford's Base32 with his check symbol (modulo
- * 37), which finds every single wrong character and every pair exchanged.
+ * 37), which finds every single wrong character and every pair exchanged. Two letters before it tell what it is for.
  */
-final class Receipts {
+public final class ReceiptCode {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final String CHECK = ALPHABET + "*~$=U";
     private static final int LENGTH = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Receipts() {}
+    private ReceiptCode() {}
 
-    static String next() {
+    /** @param prefix two capital letters, for example JY */
+    public static String next(String prefix) {
         long value = RANDOM.nextLong() & ((1L << 60) - 1);
         StringBuilder code = new StringBuilder();
         for (int shift = 55; shift >= 0; shift -= 5) {
             code.append(ALPHABET.charAt((int) (value >>> shift) & 31));
         }
-        return format(code.toString(), CHECK.charAt((int) (value % 37)));
+        return format(prefix, code.toString(), CHECK.charAt((int) (value % 37)));
     }
 
     /** The code as it was issued, from what a person typed; empty if it cannot be one. */
-    static Optional<String> parse(String typed) {
+    public static Optional<String> parse(String prefix, String typed) {
         String code = typed.toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s-]", "")
-                .replaceFirst("^JY", "")
+                .replaceFirst("^" + prefix, "")
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');
@@ -45,10 +46,12 @@ final class Receipts {
             value = value << 5 | digit;
         }
         char check = CHECK.charAt((int) (value % 37));
-        return check == code.charAt(LENGTH) ? Optional.of(format(code.substring(0, LENGTH), check)) : Optional.empty();
+        return check == code.charAt(LENGTH)
+                ? Optional.of(format(prefix, code.substring(0, LENGTH), check))
+                : Optional.empty();
     }
 
-    private static String format(String code, char check) {
-        return "JY-" + code.substring(0, 4) + "-" + code.substring(4, 8) + "-" + code.substring(8) + "-" + check;
+    private static String format(String prefix, String code, char check) {
+        return prefix + "-" + code.substring(0, 4) + "-" + code.substring(4, 8) + "-" + code.substring(8) + "-" + check;
     }
 }
