@@ -141,20 +141,17 @@ public final class LineageMatcher {
 
     /** Looks for the unit whose words, beyond those of its own pair, hold an unpaired one's. */
     private void parts(List<Node> unpaired, List<Node> others, boolean isAfter) {
-        Map<String, List<Node>> index = Pairing.index(others.stream()
-                .filter(node -> {
-                    Pair pair = isAfter ? pairing.ofBefore(node) : pairing.ofAfter(node);
-                    return pair != null && pair.score() < 1;
-                })
-                .toList());
-        for (Node node : unpaired) {
-            if (node.grams.words().length() < SHORT) {
-                continue;
-            }
-            Map<Node, Integer> shared = new HashMap<>();
-            Pairing.pieces(node).forEach(piece -> index.getOrDefault(piece, List.of())
-                    .forEach(whole -> shared.merge(whole, 1, Integer::sum)));
-            shared.keySet().stream()
+        List<Node> asking = unpaired.stream()
+                .filter(node -> node.grams.words().length() >= SHORT)
+                .toList();
+        PieceIndex index = new PieceIndex(asking, others.stream().filter(node -> {
+            Pair pair = isAfter ? pairing.ofBefore(node) : pairing.ofAfter(node);
+            return pair != null && pair.score() < 1;
+        }));
+        for (Node node : asking) {
+            index.holders(node)
+                    .flatMap(List::stream)
+                    .distinct()
                     .map(whole -> {
                         Node own = isAfter
                                 ? pairing.ofBefore(whole).after()
@@ -173,14 +170,15 @@ public final class LineageMatcher {
 
     /** Looks for a paragraph or an item of the other side that is within one of these, without being another's pair. */
     private void doubt(List<Node> unpaired, List<Node> others) {
-        Map<String, List<Node>> index = Pairing.index(others.stream()
-                .filter(node -> !node.isHeading() && !node.isWhole() && node.words.length() >= SHORT)
-                .filter(node -> isOpen(pairing.ofBefore(node)) && isOpen(pairing.ofAfter(node)))
-                .toList());
+        PieceIndex index = new PieceIndex(
+                unpaired,
+                others.stream()
+                        .filter(node -> !node.isHeading() && !node.isWhole() && node.words.length() >= SHORT)
+                        .filter(node -> isOpen(pairing.ofBefore(node)) && isOpen(pairing.ofAfter(node))));
         for (Node node : unpaired) {
-            Set<Node> near = new HashSet<>();
-            Pairing.pieces(node).forEach(piece -> near.addAll(index.getOrDefault(piece, List.of())));
-            near.stream()
+            index.holders(node)
+                    .flatMap(List::stream)
+                    .distinct()
                     .filter(other -> pairing.coverage(other, node, List.of()) >= PART)
                     .findFirst()
                     .ifPresent(other -> doubt(node, other));
@@ -194,14 +192,12 @@ public final class LineageMatcher {
 
     /** Looks for units, not paired word for word, that share a long run of characters with one of these. */
     private void runs(List<Node> unpaired, List<Node> others) {
-        Map<String, List<Node>> index = Pairing.index(others);
+        PieceIndex index = new PieceIndex(unpaired, others.stream());
         for (Node node : unpaired) {
-            Set<Node> near = new HashSet<>();
-            Pairing.pieces(node).stream()
-                    .map(piece -> index.getOrDefault(piece, List.of()))
+            index.holders(node)
                     .filter(holders -> holders.size() <= FEW)
-                    .forEach(near::addAll);
-            near.stream()
+                    .flatMap(List::stream)
+                    .distinct()
                     .filter(other -> !isSame(other) && longestRun(node.grams.words(), other.grams.words()) >= RUN)
                     .findFirst()
                     .ifPresent(other -> doubt(node, other));

@@ -20,6 +20,7 @@ final class Node {
     final String words;
 
     final Grams grams;
+    private long[] pieces;
 
     private Node(Provision provision, Node parent, String words) {
         this.provision = provision;
@@ -44,6 +45,14 @@ final class Node {
             nodes.add(node);
         }
         return nodes;
+    }
+
+    /** What {@link PieceIndex} knows it by. */
+    long[] pieces() {
+        if (pieces == null) {
+            pieces = PieceIndex.pieces(grams.words());
+        }
+        return pieces;
     }
 
     boolean isHeading() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +27,6 @@ final class Pairing {
     /** A piece of text that is in more units than this leads to none. */
     private static final int COMMON = 48;
 
-    static final int PIECE = 5;
     private static final int NEIGHBOURS = 8;
 
     /** A pair with what is known about it. */
@@ -192,35 +190,14 @@ final class Pairing {
     /** Units that share a piece of text which few others have, and those at the same place between paired ones. */
     private Map<Node, Set<Node>> candidates(List<Node> earlier, List<Node> later, List<Node> before, List<Node> after) {
         Map<Node, Set<Node>> candidates = new LinkedHashMap<>();
-        Map<String, List<Node>> index = index(later);
+        PieceIndex index = new PieceIndex(earlier, later.stream());
         for (Node node : earlier) {
             Set<Node> found = new LinkedHashSet<>();
-            pieces(node).forEach(piece -> {
-                List<Node> holders = index.getOrDefault(piece, List.of());
-                if (holders.size() <= COMMON) {
-                    found.addAll(holders);
-                }
-            });
+            index.holders(node).filter(holders -> holders.size() <= COMMON).forEach(found::addAll);
             candidates.put(node, found);
         }
         neighbours(before, after, candidates);
         return candidates;
-    }
-
-    static Map<String, List<Node>> index(Collection<Node> nodes) {
-        Map<String, List<Node>> index = new HashMap<>();
-        nodes.forEach(node -> pieces(node).forEach(piece -> index.computeIfAbsent(piece, key -> new ArrayList<>())
-                .add(node)));
-        return index;
-    }
-
-    static Set<String> pieces(Node node) {
-        String words = node.grams.words();
-        Set<String> pieces = new HashSet<>();
-        for (int i = 0; i + PIECE <= words.length(); i++) {
-            pieces.add(words.substring(i, i + PIECE));
-        }
-        return pieces;
     }
 
     private void neighbours(List<Node> before, List<Node> after, Map<Node, Set<Node>> candidates) {
