@@ -179,7 +179,7 @@ final class Classes {
                     return !isBelow(b, pair.before());
                 }
             }
-            return false;
+            return hasLeft(b, a);
         }
         Pair above = pairing.ofAfter(a.parent);
         Part part = parts.get(a.parent);
@@ -187,6 +187,17 @@ final class Classes {
         return !(above != null && above.before() == b.parent
                 || part != null && part.whole() == b.parent
                 || partBefore != null && partBefore.whole() == a.parent);
+    }
+
+    /** Whether the heading above the earlier one goes on, but not above the later one. */
+    private boolean hasLeft(Node b, Node a) {
+        for (Node above = b.parent; above != null; above = above.parent) {
+            Pair pair = pairing.ofBefore(above);
+            if (pair != null) {
+                return !isBelow(a, pair.after());
+            }
+        }
+        return false;
     }
 
     private static boolean isBelow(Node node, Node heading) {

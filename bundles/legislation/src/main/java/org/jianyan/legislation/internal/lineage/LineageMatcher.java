@@ -190,7 +190,7 @@ public final class LineageMatcher {
         runs(pairing.unpairedBefore(earlier), later);
     }
 
-    /** Looks for units, not paired word for word, that share a long run of characters with one of these. */
+    /** Looks for units, not paired word for word, that share a long run of characters or a sentence with one of these. */
     private void runs(List<Node> unpaired, List<Node> others) {
         PieceIndex index = new PieceIndex(unpaired, others.stream());
         for (Node node : unpaired) {
@@ -198,7 +198,9 @@ public final class LineageMatcher {
                     .filter(holders -> holders.size() <= FEW)
                     .flatMap(List::stream)
                     .distinct()
-                    .filter(other -> !isSame(other) && longestRun(node.grams.words(), other.grams.words()) >= RUN)
+                    .filter(other -> !isSame(other))
+                    .filter(other -> longestRun(node.grams.words(), other.grams.words()) >= RUN
+                            || pairing.holdsSentence(node, other, SHORT))
                     .findFirst()
                     .ifPresent(other -> doubt(node, other));
         }

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jianyan.legislation.Provision;
 import org.jianyan.legislation.ProvisionIndex;
 import org.jianyan.legislation.ProvisionKind;
 
 /** A provision with what is around it. */
 final class Node {
+    private static final Pattern SENTENCE_END = Pattern.compile("[。；;]");
+
     final Provision provision;
     final Node parent;
     final List<Node> children = new ArrayList<>();
@@ -45,6 +48,11 @@ final class Node {
             nodes.add(node);
         }
         return nodes;
+    }
+
+    /** Its sentences, those of the units below included. */
+    List<Grams> sentences() {
+        return SENTENCE_END.splitAsStream(words).map(Grams::new).toList();
     }
 
     /** What {@link PieceIndex} knows it by. */

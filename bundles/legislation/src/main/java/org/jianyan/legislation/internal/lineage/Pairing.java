@@ -28,6 +28,8 @@ final class Pairing {
     private static final int COMMON = 48;
 
     private static final int NEIGHBOURS = 8;
+    /** A sentence of which so much stands elsewhere is no coincidence. */
+    private static final double SENTENCE = 0.60;
 
     /** A pair with what is known about it. */
     record Pair(Node before, Node after, double score, double rival, boolean isSure) {}
@@ -113,6 +115,13 @@ final class Pairing {
                 whole.grams.without(others.stream().map(other -> other.grams).toList());
         double weight = weight(part);
         return weight == 0 ? 0 : part.grams.common(rest, weights) / weight;
+    }
+
+    /** Whether one unit has most of a sentence of the other. */
+    boolean holdsSentence(Node one, Node other, int shortest) {
+        return other.sentences().stream()
+                .filter(sentence -> sentence.words().length() >= shortest)
+                .anyMatch(sentence -> sentence.common(one.grams, weights) >= SENTENCE * sentence.weight(weights));
     }
 
     private double weight(Node node) {

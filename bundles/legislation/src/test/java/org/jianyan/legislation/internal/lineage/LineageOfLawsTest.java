@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianyan.legislation.LineageChange;
@@ -45,14 +46,14 @@ final class LineageOfLawsTest {
         return resource("/lineage/" + name + ".csv").lines().skip(1).collect(Collectors.toSet());
     }
 
-    /** The program's links between articles of which it is sure, written as in the tables. */
-    private static List<String> sure(List<Provision> before, List<Provision> after) {
+    /** The program's links of which it is sure, written as in the tables. */
+    private static List<String> sure(List<Provision> before, List<Provision> after, Predicate<ProvisionKind> kinds) {
         Map<UUID, Provision> provisions = Stream.concat(before.stream(), after.stream())
                 .collect(Collectors.toMap(Provision::id, Function.identity()));
         List<String> sure = new ArrayList<>();
         for (LineageLink link : LineageMatcher.match(before, after)) {
             Provision any = provisions.get(link.beforeId() == null ? link.afterId() : link.beforeId());
-            if (link.isSure() && any.kind() == ProvisionKind.ARTICLE) {
+            if (link.isSure() && kinds.test(any.kind())) {
                 sure.add(label(provisions, link.beforeId()) + "," + label(provisions, link.afterId()) + ","
                         + link.change());
             }
@@ -68,17 +69,40 @@ final class LineageOfLawsTest {
     @CsvSource({
         "legislation-law,2015,2023",
         "beijing-making-local-regulations,2017,2023",
-        "administrative-reconsideration,2017,2023"
+        "administrative-reconsideration,2017,2023",
+        "shanghai-residential-property,2018,2020",
+        "public-security-penalties,2012,2025",
+        "emergency-response,2007,2024"
     })
     void whatTheProgramIsSureOfShouldStandInTheTable(String law, String earlier, String later) throws IOException {
-        Set<String> table = table(law);
+        check(
+                table(law),
+                sure(
+                        provisions(law + "-" + earlier),
+                        provisions(law + "-" + later),
+                        kind -> kind == ProvisionKind.ARTICLE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"shanghai-residential-property,2018,2020", "emergency-response,2007,2024"})
+    void whatItIsSureOfWithinArticlesShouldStandInTheTable(String law, String earlier, String later)
+            throws IOException {
+        check(
+                table(law + "-units"),
+                sure(
+                        provisions(law + "-" + earlier),
+                        provisions(law + "-" + later),
+                        kind -> kind == ProvisionKind.PARAGRAPH || kind == ProvisionKind.ITEM));
+    }
+
+    private static void check(Set<String> table, List<String> sure) {
         Set<String> endsBefore = new HashSet<>();
         Set<String> endsAfter = new HashSet<>();
         table.forEach(row -> {
             endsBefore.add(row.split(",")[0]);
             endsAfter.add(row.split(",")[1]);
         });
-        List<String> judged = sure(provisions(law + "-" + earlier), provisions(law + "-" + later)).stream()
+        List<String> judged = sure.stream()
                 .filter(row -> isIn(endsBefore, row.split(",")[0]) || isIn(endsAfter, row.split(",")[1]))
                 .toList();
         List<String> wrong = judged.stream().filter(row -> !table.contains(row)).toList();
