@@ -68,6 +68,13 @@ public final class LineageMatcher {
         return new Classes(matcher.before, matcher.after, matcher.pairing, matcher.parts, matcher.doubts).links();
     }
 
+    /** How many times two units are compared to find the links. */
+    static long comparisons(List<Provision> before, List<Provision> after) {
+        LineageMatcher matcher = new LineageMatcher(before, after);
+        matcher.match();
+        return matcher.pairing.compared();
+    }
+
     /** The links of what stands below two provisions that belong together, whatever their words; each comes first. */
     public static List<LineageLink> below(List<Provision> before, List<Provision> after) {
         LineageMatcher matcher = new LineageMatcher(before, after);

@@ -41,6 +41,7 @@ final class Pairing {
 
     private final Map<Integer, Double> weights;
     private final Map<Node, Double> weightOf = new HashMap<>();
+    private long compared;
 
     Pairing(Map<Integer, Double> weights) {
         this.weights = weights;
@@ -98,6 +99,7 @@ final class Pairing {
      * more often than they are replaced.
      */
     double score(Node before, Node after) {
+        compared++;
         if (before.words.equals(after.words)) {
             return 1;
         }
@@ -111,6 +113,7 @@ final class Pairing {
 
     /** Which part of a unit's words another one has, once those of some others are taken away. */
     double coverage(Node part, Node whole, List<Node> others) {
+        compared++;
         Grams rest =
                 whole.grams.without(others.stream().map(other -> other.grams).toList());
         double weight = weight(part);
@@ -119,9 +122,15 @@ final class Pairing {
 
     /** Whether one unit has most of a sentence of the other. */
     boolean holdsSentence(Node one, Node other, int shortest) {
+        compared++;
         return other.sentences().stream()
                 .filter(sentence -> sentence.words().length() >= shortest)
                 .anyMatch(sentence -> sentence.common(one.grams, weights) >= SENTENCE * sentence.weight(weights));
+    }
+
+    /** How many times two units were compared. */
+    long compared() {
+        return compared;
     }
 
     private double weight(Node node) {

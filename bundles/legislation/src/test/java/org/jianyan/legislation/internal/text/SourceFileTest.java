@@ -126,4 +126,10 @@ final class SourceFileTest {
         assertEquals(
                 "text:2", SourceFile.check("条例\n第一条 \uD800甲。").orElseThrow().field());
     }
+
+    @Test
+    void aDocxNestedWithoutEndShouldBeRefused() throws IOException {
+        String nested = "<w:p>".repeat(50_000) + "</w:p>".repeat(50_000);
+        assertEquals("damaged", code(docx(Map.of("word/document.xml", document(nested)))));
+    }
 }
