@@ -67,7 +67,7 @@ public final class Lineages implements LineageService {
         List<Provision> before = drafts.provisions(from);
         List<Provision> after = drafts.provisions(to);
         Map<UUID, String> labels = labels(before, after);
-        return LineageMatcher.match(before, after).stream()
+        return FarLineage.of(before, after).stream()
                 .map(link -> computed(link, labels))
                 .toList();
     }

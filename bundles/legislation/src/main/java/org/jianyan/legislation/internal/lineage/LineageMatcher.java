@@ -68,6 +68,15 @@ public final class LineageMatcher {
         return new Classes(matcher.before, matcher.after, matcher.pairing, matcher.parts, matcher.doubts).links();
     }
 
+    /** How much of their words two texts have in common, 0 to 1. */
+    public static double likeness(String one, String other) {
+        Grams grams = new Grams(one);
+        Grams others = new Grams(other);
+        Map<Integer, Double> weights = Grams.weights(List.of(grams, others));
+        double both = grams.weight(weights) + others.weight(weights);
+        return one.equals(other) ? 1 : both == 0 ? 0 : Math.min(0.999, 2 * grams.common(others, weights) / both);
+    }
+
     /** How many times two units are compared to find the links. */
     static long comparisons(List<Provision> before, List<Provision> after) {
         LineageMatcher matcher = new LineageMatcher(before, after);
