@@ -26,11 +26,16 @@ import org.jianyan.consultation.OpinionKind;
 import org.jianyan.consultation.Stage;
 import org.jianyan.consultation.Visibility;
 import org.jianyan.consultation.internal.Arrival;
+import org.jianyan.consultation.internal.Seal;
 import org.jianyan.consultation.internal.jpa.ConsultationEntity;
 import org.jianyan.consultation.internal.jpa.ConsultationStore;
 import org.jianyan.consultation.internal.jpa.DecisionEntity;
+import org.jianyan.consultation.internal.jpa.LedgerEntryEntity;
+import org.jianyan.consultation.internal.jpa.LedgerHeadEntity;
 import org.jianyan.consultation.internal.jpa.OpinionEntity;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
+import org.jianyan.consultation.internal.jpa.PlacementEntity;
+import org.jianyan.consultation.internal.jpa.ScreeningEntity;
 import org.jianyan.consultation.internal.jpa.SubmissionEntity;
 import org.jianyan.consultation.internal.jpa.TaskEntity;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +43,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class OpinionStoreTest {
     private static final Class<?>[] ENTITIES = {
-        ConsultationEntity.class, TaskEntity.class, SubmissionEntity.class, OpinionEntity.class, DecisionEntity.class
+        ConsultationEntity.class,
+        TaskEntity.class,
+        SubmissionEntity.class,
+        OpinionEntity.class,
+        DecisionEntity.class,
+        LedgerEntryEntity.class,
+        LedgerHeadEntity.class,
+        PlacementEntity.class,
+        ScreeningEntity.class
     };
+
+    private static final Seal SEAL = new Seal(Seal.Algorithm.SHA_256);
 
     private static Consultation consultation() {
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
@@ -72,7 +87,8 @@ final class OpinionStoreTest {
                 "web-comment",
                 "公众",
                 null,
-                null);
+                null,
+                false);
         return new Arrival(
                 id,
                 consultation.id(),
@@ -116,7 +132,7 @@ final class OpinionStoreTest {
             Consultation consultation = consultation();
             inTransaction(sessions, em -> {
                 new ConsultationStore(em).add(consultation, List.of());
-                new OpinionStore(em).add(List.of(arrival(consultation, "k1", "/320400/a/")));
+                new OpinionStore(em).add(List.of(arrival(consultation, "k1", "/320400/a/")), SEAL);
                 return null;
             });
             assertEquals(
@@ -127,7 +143,7 @@ final class OpinionStoreTest {
             assertThrows(
                     RuntimeException.class,
                     () -> inTransaction(sessions, em -> {
-                        new OpinionStore(em).add(again);
+                        new OpinionStore(em).add(again, SEAL);
                         return null;
                     }));
         }
@@ -141,10 +157,12 @@ final class OpinionStoreTest {
             inTransaction(sessions, em -> {
                 new ConsultationStore(em).add(consultation, List.of());
                 new OpinionStore(em)
-                        .add(List.of(
-                                arrival(consultation, null, "/320400/a/"),
-                                arrival(consultation, null, "/320400/b/"),
-                                arrival(consultation, null, null)));
+                        .add(
+                                List.of(
+                                        arrival(consultation, null, "/320400/a/"),
+                                        arrival(consultation, null, "/320400/b/"),
+                                        arrival(consultation, null, null)),
+                                SEAL);
                 return null;
             });
             PageRequest page = new PageRequest(10, "");

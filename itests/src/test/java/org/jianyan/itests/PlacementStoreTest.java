@@ -20,8 +20,11 @@ import org.jianyan.consultation.OpinionKind;
 import org.jianyan.consultation.Stage;
 import org.jianyan.consultation.Visibility;
 import org.jianyan.consultation.internal.Arrival;
+import org.jianyan.consultation.internal.Seal;
 import org.jianyan.consultation.internal.jpa.ConsultationEntity;
 import org.jianyan.consultation.internal.jpa.ConsultationStore;
+import org.jianyan.consultation.internal.jpa.LedgerEntryEntity;
+import org.jianyan.consultation.internal.jpa.LedgerHeadEntity;
 import org.jianyan.consultation.internal.jpa.OpinionEntity;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
 import org.jianyan.consultation.internal.jpa.PlacementEntity;
@@ -33,6 +36,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class PlacementStoreTest {
+    private static final Seal SEAL = new Seal(Seal.Algorithm.SM3);
+
     private final UUID version = Uuids.next();
     private final UUID gone = Uuids.next();
     private final UUID kept = Uuids.next();
@@ -47,7 +52,9 @@ final class PlacementStoreTest {
                 TaskEntity.class,
                 SubmissionEntity.class,
                 OpinionEntity.class,
-                PlacementEntity.class);
+                PlacementEntity.class,
+                LedgerEntryEntity.class,
+                LedgerHeadEntity.class);
     }
 
     private static <T> T tx(SessionFactory sessions, Function<Session, T> work) {
@@ -78,7 +85,7 @@ final class PlacementStoreTest {
         }
         tx(sessions, em -> {
             new ConsultationStore(em).add(consultation, List.of());
-            new OpinionStore(em).add(arrivals);
+            new OpinionStore(em).add(arrivals, SEAL);
             return null;
         });
     }
@@ -100,7 +107,8 @@ final class PlacementStoreTest {
                 "web-comment",
                 "公众",
                 null,
-                null);
+                null,
+                false);
         opinions.add(opinion.id());
         return new Arrival(
                 id,
@@ -142,7 +150,7 @@ final class PlacementStoreTest {
             List<UUID> ids =
                     List.of(placements).stream().map(PlacementEntity::opinionId).toList();
             assertEquals(ids.size(), store.locked(consultation.id(), ids).size());
-            store.add(version, List.of(placements));
+            store.add(version, List.of(placements), SEAL);
             return null;
         });
     }

@@ -87,6 +87,9 @@ final class RightsMatrixIT {
             "getPlanProposal n n y y y y n y y",
             "decidePlanProposals n n y n n n n n n",
             "getProposalAnswer y y y y y y y y y",
+            "verifyLedger n y y n n n n y n",
+            "screenOpinions n n y n n n n n n",
+            "listScreenings n n y n n n n y n",
             "listPlacements n n y n n n n y n",
             "getPlacementSummary n n y n n n n y n",
             "placeOpinions n n y n n n n n n",
@@ -379,6 +382,7 @@ final class RightsMatrixIT {
                 .replace("{version}", parameters.get("version"))
                 .replace("{format}", FORMATS.getOrDefault(id, "xlsx"))
                 .replace("{link}", parameters.get("/drafts"))
+                .replace("{opinion}", parameters.get("/drafts"))
                 .replace("{receipt}", "JY-0000-0000-0000-0")
                 .replace("{number}", "1")
                 .replace("{kind}", "LAW")

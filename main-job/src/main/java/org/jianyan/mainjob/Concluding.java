@@ -47,7 +47,9 @@ final class Concluding {
         commented = collate(opinions);
         decide(opinions);
         answered = answers();
+        screen(opinions.get(0).get("id").asText());
         balances();
+        ledger();
         table("xlsx");
         table("docx");
         console();
@@ -108,6 +110,44 @@ final class Concluding {
         }
         job.say("answers: " + answered + " receipts read, each with a decision and its reason");
         return answered;
+    }
+
+    /** The public's first comment is hidden, and shown again. */
+    private void screen(String opinion) {
+        for (boolean hidden : List.of(true, false)) {
+            JsonNode screened = job.commission()
+                    .post(
+                            "/screenings/" + consultation,
+                            Map.of(
+                                    "opinionIds",
+                                    List.of(opinion),
+                                    "ground",
+                                    "PERSONAL_DATA",
+                                    "hidden",
+                                    hidden,
+                                    "reason",
+                                    hidden ? "疑似含有他人电话号码，先行屏蔽（示例）" : "经核对不含他人个人信息（示例）"));
+            Unexpected.unless(screened.get(0).get("isHidden").asBoolean() == hidden, "not screened: " + screened);
+        }
+        int kept = job.commission()
+                .get("/screenings/" + consultation + "/" + opinion)
+                .size();
+        Unexpected.unless(kept == 2, "of 2 screenings " + kept + " are kept");
+    }
+
+    /** Every submission, decision, placement and screening is in the ledger, as it was. */
+    private void ledger() {
+        String verified = new ConsoleClient(
+                        job.sshPort(), People.COMMISSION, job.people().password(People.COMMISSION))
+                .run("consultation:verify");
+        Unexpected.unless(verified.contains("The ledger is intact."), "consultation:verify: " + verified);
+        JsonNode report = job.commission().post("/ledger/verifications", Map.of());
+        long least = gathering.receipts().size() + (long) decided;
+        Unexpected.unless(
+                report.get("intact").asBoolean() && report.get("entries").asLong() >= least,
+                "the ledger should have at least " + least + " entries: " + report);
+        job.say("ledger: " + report.get("entries") + " entries verified, head "
+                + report.get("head").asText().substring(0, 16) + "…");
     }
 
     private void balances() {

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param provisionId {@code null} if it is about the whole text
  * @param source where it came from, for people: contact point and method
  * @param decision {@code null} until the commission has decided
+ * @param isHidden whether its words are shown to the commission and the auditor only
  */
 public record Opinion(
         UUID id,
@@ -25,4 +26,31 @@ public record Opinion(
         String method,
         String source,
         Decision decision,
-        String decisionReason) {}
+        String decisionReason,
+        boolean isHidden) {
+    /** The same opinion without its words, if it is hidden. */
+    public Opinion forOthers() {
+        return isHidden
+                ? new Opinion(
+                        id,
+                        consultationId,
+                        submissionId,
+                        contactPointPath,
+                        provisionId,
+                        provisionLabel,
+                        kind,
+                        HIDDEN,
+                        "",
+                        "",
+                        authorKind,
+                        method,
+                        source,
+                        decision,
+                        decisionReason,
+                        true)
+                : this;
+    }
+
+    /** What is shown in place of a hidden opinion's words. */
+    public static final String HIDDEN = "（内容已屏蔽）";
+}

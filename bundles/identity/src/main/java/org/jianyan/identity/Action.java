@@ -54,6 +54,9 @@ public enum Action {
     /** Handing in opinions for a contact point. */
     OPINION_SUBMIT(CONTACT_POINT_LEADER, LIAISON_OFFICER, COLLECTOR, INTEGRATION_CLIENT, COMMISSION),
     OPINION_READ(COMMISSION, DISTRICT_OFFICE, CONTACT_POINT_LEADER, LIAISON_OFFICER, AUDITOR, INTEGRATION_CLIENT),
+    /** Hiding opinions whose words must not be shown. */
+    OPINION_SCREEN(COMMISSION),
+    LEDGER_VERIFY(ADMINISTRATOR, COMMISSION, AUDITOR),
     DECISION_MAKE(COMMISSION),
     /** Saying where opinions stand in a later version of the text. */
     OPINION_PLACE(COMMISSION),

@@ -16,4 +16,7 @@ public @interface ConsultationConfig {
 
     /** Most rows that one spreadsheet may have. */
     int batch_rows() default 100000;
+
+    /** By which hash function the ledger goes on: SHA_256 or SM3. Entries made before keep theirs. */
+    String ledger_algorithm() default "SHA_256";
 }

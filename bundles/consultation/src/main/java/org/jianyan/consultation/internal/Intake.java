@@ -122,7 +122,8 @@ public final class Intake {
                     method,
                     desk.source(methodTitle),
                     null,
-                    null);
+                    null,
+                    false);
             placed.add(new Arrival.Placed(
                     opinion,
                     provision.map(Provision::lineageId).orElse(null),

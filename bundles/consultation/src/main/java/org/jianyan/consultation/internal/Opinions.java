@@ -63,6 +63,7 @@ public final class Opinions implements OpinionService {
     private final Intake intake;
     private final Methods methods;
     private final Guests guests;
+    private final Ledger ledger;
     private final OrganisationService organisations;
     private final Idempotency idempotency;
     private final Audit audit;
@@ -77,6 +78,7 @@ public final class Opinions implements OpinionService {
             @Reference Intake intake,
             @Reference Methods methods,
             @Reference Guests guests,
+            @Reference Ledger ledger,
             @Reference OrganisationService organisations,
             @Reference Idempotency idempotency,
             @Reference Audit audit,
@@ -87,6 +89,7 @@ public final class Opinions implements OpinionService {
         this.intake = intake;
         this.methods = methods;
         this.guests = guests;
+        this.ledger = ledger;
         this.organisations = organisations;
         this.idempotency = idempotency;
         this.audit = audit;
@@ -124,7 +127,7 @@ public final class Opinions implements OpinionService {
                     null,
                     original,
                     items);
-            jpa.tx(TransactionType.Required, em -> new OpinionStore(em).add(List.of(arrival)));
+            jpa.tx(TransactionType.Required, em -> new OpinionStore(em).add(List.of(arrival), ledger.seal()));
             return arrival.id();
         });
         return jpa.txExpr(TransactionType.Supports, em -> {
@@ -216,7 +219,7 @@ public final class Opinions implements OpinionService {
                 .map(row -> Intake.arrival(
                         desk, caller, BATCH, "1", "表格批量", row.key(), row.original(), List.of(row.item())))
                 .toList();
-        store.add(arrivals);
+        store.add(arrivals, ledger.seal());
         arrivals.forEach(arrival -> known.put(arrival.entryKey(), arrival.receipt()));
         return arrivals.size();
     }
@@ -233,7 +236,11 @@ public final class Opinions implements OpinionService {
         List<String> scopes = caller.may(Action.OPINION_READ, consultation.organisationPath())
                 ? null
                 : caller.scopes(Action.OPINION_READ);
-        return jpa.txExpr(TransactionType.Supports, em -> new OpinionStore(em).opinions(consultationId, scopes, page));
+        Page<Opinion> opinions =
+                jpa.txExpr(TransactionType.Supports, em -> new OpinionStore(em).opinions(consultationId, scopes, page));
+        return scopes == null && caller.may(Action.COLLATION_READ, consultation.organisationPath())
+                ? opinions
+                : new Page<>(opinions.items().stream().map(Opinion::forOthers).toList(), opinions.next());
     }
 
     @Override
@@ -269,11 +276,13 @@ public final class Opinions implements OpinionService {
         violations.throwIfAny();
         Decision decision = Decision.valueOf(input.decision());
         Instant now = Instant.now();
-        opinions.forEach(opinion -> {
-            opinion.decide(decision, input.reason());
-            store.add(new DecisionEntity(
-                    Uuids.next(), opinion.toRecord().id(), decision, input.reason(), caller.name(), now));
-        });
+        opinions.forEach(opinion -> opinion.decide(decision, input.reason()));
+        store.add(
+                opinions.stream()
+                        .map(opinion -> new DecisionEntity(
+                                Uuids.next(), opinion.toRecord().id(), decision, input.reason(), caller.name(), now))
+                        .toList(),
+                ledger.seal());
         audit.record(caller, Action.DECISION_MAKE, decision + " " + ids.size() + " of " + consultationId);
         return opinions.stream().map(OpinionEntity::toRecord).toList();
     }

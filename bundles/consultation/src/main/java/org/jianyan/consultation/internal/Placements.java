@@ -49,6 +49,7 @@ public final class Placements implements PlacementService {
     private final Consultations consultations;
     private final DraftService drafts;
     private final LineageService lineage;
+    private final Ledger ledger;
     private final Audit audit;
 
     @Activate
@@ -57,11 +58,13 @@ public final class Placements implements PlacementService {
             @Reference Consultations consultations,
             @Reference DraftService drafts,
             @Reference LineageService lineage,
+            @Reference Ledger ledger,
             @Reference Audit audit) {
         this.jpa = jpa;
         this.consultations = consultations;
         this.drafts = drafts;
         this.lineage = lineage;
+        this.ledger = ledger;
         this.audit = audit;
     }
 
@@ -207,7 +210,8 @@ public final class Placements implements PlacementService {
                                     input.reason(),
                                     caller.name(),
                                     now))
-                            .toList());
+                            .toList(),
+                    ledger.seal());
             audit.record(caller, Action.OPINION_PLACE, ids.size() + " of " + consultationId + " in " + versionId);
             return withPlaces(store, versionId, opinions, fates);
         });

@@ -35,7 +35,8 @@ final class WeighingTest {
                         "",
                         "",
                         null,
-                        null))
+                        null,
+                        false))
                 .worth();
     }
 

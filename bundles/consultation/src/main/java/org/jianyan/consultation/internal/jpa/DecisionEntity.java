@@ -2,6 +2,7 @@ package org.jianyan.consultation.internal.jpa;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -9,6 +10,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.jianyan.consultation.Decision;
 import org.jianyan.consultation.DecisionRecord;
+import org.jianyan.consultation.internal.Seal;
 
 @Entity
 @Table(name = "adoption_decision")
@@ -37,7 +39,15 @@ public class DecisionEntity {
         this.decision = decision.name();
         this.reason = reason;
         this.decidedBy = decidedBy;
-        this.decidedAt = decidedAt;
+        this.decidedAt = decidedAt.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    UUID id() {
+        return UUID.fromString(id);
+    }
+
+    String commitment(Seal seal, String salt) {
+        return seal.commit(salt, id, opinionId, decision, reason, decidedBy, decidedAt);
     }
 
     DecisionRecord toRecord() {

@@ -10,6 +10,7 @@ import org.jianyan.consultation.Decision;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionKind;
 import org.jianyan.consultation.internal.Arrival;
+import org.jianyan.consultation.internal.Seal;
 
 @Entity
 @Table(name = "opinion")
@@ -56,6 +57,12 @@ public class OpinionEntity {
     @Column(name = "decision_reason")
     private String decisionReason;
 
+    private String salt;
+    private String commitment;
+
+    @Column(name = "is_hidden")
+    private int isHidden;
+
     protected OpinionEntity() {}
 
     public OpinionEntity(Arrival.Placed placed) {
@@ -77,6 +84,50 @@ public class OpinionEntity {
         authorKind = opinion.authorKind();
         method = opinion.method();
         source = opinion.source();
+    }
+
+    UUID submissionId() {
+        return UUID.fromString(submissionId);
+    }
+
+    /** Commits to what was handed in; what is decided on it later is not part of that. */
+    void seal(Seal seal) {
+        salt = Seal.salt();
+        commitment = commitment(seal);
+    }
+
+    boolean isSealedBy(Seal seal) {
+        return commitment != null && commitment.equals(commitment(seal));
+    }
+
+    /** What it was sealed with. */
+    String commitment() {
+        return commitment;
+    }
+
+    private String commitment(Seal seal) {
+        return seal.commit(
+                salt,
+                id,
+                consultationId,
+                submissionId,
+                contactPointPath,
+                lineageId,
+                provisionId,
+                provisionLabel,
+                provisionPosition,
+                provisionSha256,
+                kind,
+                content,
+                reason,
+                wording,
+                authorKind,
+                method,
+                source);
+    }
+
+    public void hide(boolean hidden) {
+        isHidden = hidden ? 1 : 0;
     }
 
     public int position() {
@@ -104,7 +155,8 @@ public class OpinionEntity {
                 method,
                 source,
                 decision == null ? null : Decision.valueOf(decision),
-                decisionReason);
+                decisionReason,
+                isHidden == 1);
     }
 
     public Answer.Item toAnswer() {

@@ -2,7 +2,9 @@ package org.jianyan.consultation.internal.jpa;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.EntityManager;
@@ -13,7 +15,9 @@ import org.jianyan.consultation.Decision;
 import org.jianyan.consultation.DecisionRecord;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionKind;
+import org.jianyan.consultation.Screening;
 import org.jianyan.consultation.internal.Arrival;
+import org.jianyan.consultation.internal.Seal;
 
 /** Queries on submissions, opinions, decisions. */
 public final class OpinionStore {
@@ -23,11 +27,16 @@ public final class OpinionStore {
         this.em = em;
     }
 
-    public void add(Collection<Arrival> arrivals) {
-        arrivals.forEach(arrival -> em.persist(new SubmissionEntity(arrival)));
+    /** Keeps submissions with their opinions, and records them in the ledger. */
+    public void add(Collection<Arrival> arrivals, Seal seal) {
+        Map<SubmissionEntity, List<OpinionEntity>> submissions = new LinkedHashMap<>();
+        arrivals.forEach(arrival -> submissions.put(
+                new SubmissionEntity(arrival),
+                arrival.opinions().stream().map(OpinionEntity::new).toList()));
+        submissions.keySet().forEach(em::persist);
         em.flush();
-        arrivals.forEach(arrival -> arrival.opinions().forEach(placed -> em.persist(new OpinionEntity(placed))));
-        em.flush();
+        submissions.values().forEach(opinions -> opinions.forEach(em::persist));
+        new LedgerStore(em).submitted(seal, submissions);
     }
 
     public Optional<SubmissionEntity> submission(UUID id) {
@@ -126,8 +135,27 @@ public final class OpinionStore {
         return Page.of(rows, page.limit(), DecisionRecord::id);
     }
 
-    public void add(DecisionEntity decision) {
-        em.persist(decision);
+    /** Keeps decisions and records them in the ledger. */
+    public void add(List<DecisionEntity> decisions, Seal seal) {
+        decisions.forEach(em::persist);
+        new LedgerStore(em).decided(seal, decisions);
+    }
+
+    /** Keeps screenings and records them in the ledger. */
+    public void screen(List<ScreeningEntity> screenings, Seal seal) {
+        screenings.forEach(em::persist);
+        new LedgerStore(em).screened(seal, screenings);
+    }
+
+    /** Every screening of an opinion, in the order of their making. */
+    public List<Screening> screenings(UUID opinionId) {
+        return em.createQuery(
+                        "select s from ScreeningEntity s where s.opinionId = :opinion order by s.id",
+                        ScreeningEntity.class)
+                .setParameter("opinion", opinionId.toString())
+                .getResultStream()
+                .map(ScreeningEntity::toRecord)
+                .toList();
     }
 
     /** Numbers by provision and kind: all, and those decided. */

@@ -3,11 +3,13 @@ package org.jianyan.consultation.internal.jpa;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import org.jianyan.consultation.internal.Seal;
 
 /** A person's word on where an opinion stands in a version. Only the latest counts; it is never deleted. */
 @Entity
@@ -58,12 +60,20 @@ public class PlacementEntity {
         this.provisionLabel = provisionLabel;
         this.reason = reason;
         this.placedBy = placedBy;
-        this.placedAt = placedAt;
+        this.placedAt = placedAt.truncatedTo(ChronoUnit.MILLIS);
         isCurrent = 1;
     }
 
     void replace() {
         isCurrent = 0;
+    }
+
+    UUID id() {
+        return UUID.fromString(id);
+    }
+
+    String commitment(Seal seal, String salt) {
+        return seal.commit(salt, id, opinionId, versionId, provisionId, provisionLabel, reason, placedBy, placedAt);
     }
 
     public UUID opinionId() {

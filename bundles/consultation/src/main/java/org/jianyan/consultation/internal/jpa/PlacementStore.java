@@ -6,6 +6,7 @@ import java.util.UUID;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.jianyan.commons.PageRequest;
+import org.jianyan.consultation.internal.Seal;
 
 /** Queries on where opinions were placed by hand. */
 public final class PlacementStore {
@@ -76,12 +77,12 @@ public final class PlacementStore {
                 .getResultList();
     }
 
-    /** Keeps what is said now; what was said before counts no longer. */
-    public void add(UUID versionId, Collection<PlacementEntity> placements) {
+    /** Keeps and records what is said now; what was said before counts no longer. */
+    public void add(UUID versionId, Collection<PlacementEntity> placements, Seal seal) {
         current(versionId, placements.stream().map(PlacementEntity::opinionId).toList())
                 .forEach(PlacementEntity::replace);
         placements.forEach(em::persist);
-        em.flush();
+        new LedgerStore(em).placed(seal, placements);
     }
 
     private static List<String> texts(Collection<UUID> ids) {

@@ -2,13 +2,17 @@ package org.jianyan.consultation.internal.jpa;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import org.jianyan.consultation.Receipt;
 import org.jianyan.consultation.internal.Arrival;
+import org.jianyan.consultation.internal.Seal;
 
 @Entity
 @Table(name = "submission")
@@ -55,11 +59,33 @@ public class SubmissionEntity {
         entryKey = arrival.entryKey();
         original = arrival.original();
         submittedBy = arrival.submittedBy();
-        submittedAt = arrival.submittedAt();
+        submittedAt = arrival.submittedAt().truncatedTo(ChronoUnit.MILLIS);
     }
 
     public UUID id() {
         return UUID.fromString(id);
+    }
+
+    /** A commitment to what was handed in, and to every opinion made of it. */
+    String commitment(Seal seal, String salt, List<OpinionEntity> opinions) {
+        String all = opinions.stream()
+                .map(opinion -> opinion.toRecord().id() + " " + opinion.commitment())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return seal.commit(
+                salt,
+                id,
+                consultationId,
+                receipt,
+                method,
+                methodVersion,
+                contactPointPath,
+                source,
+                entryKey,
+                original,
+                submittedBy,
+                submittedAt,
+                all);
     }
 
     public UUID consultationId() {

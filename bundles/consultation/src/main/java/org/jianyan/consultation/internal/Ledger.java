@@ -1,0 +1,75 @@
+package org.jianyan.consultation.internal;
+
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.jianyan.consultation.LedgerReport;
+import org.jianyan.consultation.LedgerService;
+import org.jianyan.consultation.internal.jpa.LedgerStore;
+import org.jianyan.identity.Action;
+import org.jianyan.identity.Audit;
+import org.jianyan.identity.Caller;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Verifies the ledger, and says by which hash function it goes on. */
+@Component(
+        service = {LedgerService.class, Ledger.class},
+        configurationPid = "org.jianyan.consultation")
+public final class Ledger implements LedgerService {
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+    private static final int CHUNK = 500;
+
+    private final JpaTemplate jpa;
+    private final Audit audit;
+    private final Seal seal;
+
+    @Activate
+    public Ledger(
+            @Reference(target = "(osgi.unit.name=consultation)") JpaTemplate jpa,
+            @Reference Audit audit,
+            ConsultationConfig config) {
+        this.jpa = jpa;
+        this.audit = audit;
+        seal = new Seal(Seal.Algorithm.valueOf(config.ledger_algorithm()));
+        recordEarlier();
+    }
+
+    Seal seal() {
+        return seal;
+    }
+
+    /** What an earlier release kept without a ledger. */
+    private void recordEarlier() {
+        int recorded = 0;
+        int last;
+        do {
+            last = jpa.txExpr(TransactionType.Required, em -> {
+                LedgerStore store = new LedgerStore(em);
+                store.locked();
+                return store.recordEarlier(seal, CHUNK);
+            });
+            recorded += last;
+        } while (last > 0);
+        if (recorded > 0) {
+            LOG.info("{} submissions, decisions and placements of an earlier release recorded in the ledger", recorded);
+        }
+    }
+
+    @Override
+    public LedgerReport verify(Caller caller) {
+        caller.require(Action.LEDGER_VERIFY);
+        LedgerReport report = new LedgerVerification(
+                        work -> jpa.txExpr(TransactionType.Required, em -> work.apply(new LedgerStore(em))))
+                .run();
+        jpa.tx(
+                TransactionType.Required,
+                em -> audit.record(
+                        caller,
+                        Action.LEDGER_VERIFY,
+                        report.isIntact() ? "intact, " + report.entries() + " entries" : "fault at " + report.fault()));
+        return report;
+    }
+}

@@ -1,0 +1,113 @@
+package org.jianyan.consultation.internal;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.jianyan.commons.NotFound;
+import org.jianyan.commons.Uuids;
+import org.jianyan.commons.Violations;
+import org.jianyan.consultation.Consultation;
+import org.jianyan.consultation.NewScreening;
+import org.jianyan.consultation.Opinion;
+import org.jianyan.consultation.Screening;
+import org.jianyan.consultation.ScreeningGround;
+import org.jianyan.consultation.ScreeningService;
+import org.jianyan.consultation.internal.jpa.OpinionEntity;
+import org.jianyan.consultation.internal.jpa.OpinionStore;
+import org.jianyan.consultation.internal.jpa.ScreeningEntity;
+import org.jianyan.identity.Action;
+import org.jianyan.identity.Audit;
+import org.jianyan.identity.Caller;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+@Component
+public final class Screenings implements ScreeningService {
+    private static final int MAX_SCREENED = 500;
+    private static final int MAX_REASON = 1000;
+
+    private final JpaTemplate jpa;
+    private final Consultations consultations;
+    private final Ledger ledger;
+    private final Audit audit;
+
+    @Activate
+    public Screenings(
+            @Reference(target = "(osgi.unit.name=consultation)") JpaTemplate jpa,
+            @Reference Consultations consultations,
+            @Reference Ledger ledger,
+            @Reference Audit audit) {
+        this.jpa = jpa;
+        this.consultations = consultations;
+        this.ledger = ledger;
+        this.audit = audit;
+    }
+
+    @Override
+    public List<Opinion> screen(Caller caller, UUID consultationId, NewScreening input) {
+        readable(caller, Action.OPINION_SCREEN, consultationId);
+        Set<UUID> ids = new HashSet<>();
+        Violations violations = new Violations()
+                .require(
+                        !input.opinionIds().isEmpty() && input.opinionIds().size() <= MAX_SCREENED,
+                        "opinionIds",
+                        "size",
+                        "应为 1 至 " + MAX_SCREENED + " 条意见")
+                .oneOf("ground", input.ground(), ScreeningGround.class)
+                .text("reason", input.reason(), MAX_REASON);
+        input.opinionIds().forEach(text -> Uuids.parse(text)
+                .ifPresentOrElse(ids::add, () -> violations.require(false, "opinionIds", "uuid", "不是 UUID：" + text)));
+        violations.throwIfAny();
+        return jpa.txExpr(TransactionType.Required, em -> {
+            OpinionStore store = new OpinionStore(em);
+            List<OpinionEntity> opinions = store.byIds(consultationId, ids);
+            if (opinions.size() < ids.size()) {
+                throw new NotFound("本次征求意见中没有其中 " + (ids.size() - opinions.size()) + " 条意见");
+            }
+            OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+            opinions.forEach(opinion -> opinion.hide(input.hidden()));
+            store.screen(
+                    opinions.stream()
+                            .map(opinion -> new ScreeningEntity(new Screening(
+                                    Uuids.next(),
+                                    opinion.toRecord().id(),
+                                    ScreeningGround.valueOf(input.ground()),
+                                    input.hidden(),
+                                    input.reason(),
+                                    caller.name(),
+                                    now)))
+                            .toList(),
+                    ledger.seal());
+            audit.record(
+                    caller,
+                    Action.OPINION_SCREEN,
+                    (input.hidden() ? "hide " : "show ") + ids.size() + " of " + consultationId);
+            return opinions.stream().map(OpinionEntity::toRecord).toList();
+        });
+    }
+
+    private Consultation readable(Caller caller, Action action, UUID consultationId) {
+        caller.require(action);
+        Consultation consultation = consultations.get(caller, consultationId);
+        caller.require(action, consultation.organisationPath());
+        return consultation;
+    }
+
+    @Override
+    public List<Screening> screenings(Caller caller, UUID consultationId, UUID opinionId) {
+        readable(caller, Action.COLLATION_READ, consultationId);
+        return jpa.txExpr(TransactionType.Supports, em -> {
+            OpinionStore store = new OpinionStore(em);
+            if (store.byIds(consultationId, List.of(opinionId)).isEmpty()) {
+                throw new NotFound("本次征求意见中没有意见 " + opinionId);
+            }
+            return store.screenings(opinionId);
+        });
+    }
+}

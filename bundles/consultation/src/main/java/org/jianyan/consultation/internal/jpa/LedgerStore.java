@@ -1,0 +1,257 @@
+package org.jianyan.consultation.internal.jpa;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import org.jianyan.consultation.LedgerKind;
+import org.jianyan.consultation.internal.Seal;
+import org.jianyan.consultation.internal.jpa.LedgerEntryEntity.Leaf;
+
+/** The ledger in the database. */
+public final class LedgerStore {
+    private static final String OF_SUBMISSIONS =
+            "select o from OpinionEntity o where o.submissionId in :ids order by o.id";
+
+    private final EntityManager em;
+
+    public LedgerStore(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Seals submissions with their opinions and records them. */
+    void submitted(Seal seal, Map<SubmissionEntity, List<OpinionEntity>> submissions) {
+        List<Leaf> leaves = new ArrayList<>();
+        submissions.forEach((submission, opinions) -> {
+            opinions.forEach(opinion -> opinion.seal(seal));
+            String salt = Seal.salt();
+            leaves.add(new Leaf(
+                    LedgerKind.SUBMISSION, submission.id(), salt, submission.commitment(seal, salt, opinions)));
+        });
+        append(seal, leaves);
+    }
+
+    public void decided(Seal seal, Collection<DecisionEntity> decisions) {
+        append(
+                seal,
+                decisions.stream()
+                        .map(decision ->
+                                leaf(LedgerKind.DECISION, decision.id(), salt -> decision.commitment(seal, salt)))
+                        .toList());
+    }
+
+    public void placed(Seal seal, Collection<PlacementEntity> placements) {
+        append(
+                seal,
+                placements.stream()
+                        .map(placement ->
+                                leaf(LedgerKind.PLACEMENT, placement.id(), salt -> placement.commitment(seal, salt)))
+                        .toList());
+    }
+
+    public void screened(Seal seal, Collection<ScreeningEntity> screenings) {
+        append(
+                seal,
+                screenings.stream()
+                        .map(screening ->
+                                leaf(LedgerKind.SCREENING, screening.id(), salt -> screening.commitment(seal, salt)))
+                        .toList());
+    }
+
+    private static Leaf leaf(LedgerKind kind, UUID subject, java.util.function.UnaryOperator<String> commitment) {
+        String salt = Seal.salt();
+        return new Leaf(kind, subject, salt, commitment.apply(salt));
+    }
+
+    /** Appends within the running transaction. The head stays locked until its end: append last. */
+    private void append(Seal seal, List<Leaf> leaves) {
+        em.flush();
+        LedgerHeadEntity head = locked();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        for (Leaf leaf : leaves) {
+            LedgerEntryEntity entry = new LedgerEntryEntity(head.position() + 1, head.hash(), leaf, seal, now);
+            em.persist(entry);
+            head.move(entry);
+        }
+        em.flush();
+    }
+
+    /** Locks the ledger against whoever appends, until the transaction ends. */
+    public LedgerHeadEntity locked() {
+        LedgerHeadEntity head = em.find(LedgerHeadEntity.class, LedgerHeadEntity.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        em.refresh(head);
+        return head;
+    }
+
+    public LedgerHeadEntity head() {
+        return em.find(LedgerHeadEntity.class, LedgerHeadEntity.ONLY);
+    }
+
+    public List<LedgerEntryEntity> entries(long after, int limit) {
+        return em.createQuery(
+                        "select e from LedgerEntryEntity e where e.position > :after order by e.position",
+                        LedgerEntryEntity.class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    public Optional<LedgerEntryEntity> ofSubmission(UUID submission) {
+        return em.createQuery(
+                        "select e from LedgerEntryEntity e where e.kind = :kind and e.subjectId = :subject",
+                        LedgerEntryEntity.class)
+                .setParameter("kind", LedgerKind.SUBMISSION.name())
+                .setParameter("subject", submission.toString())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What some entries stand for, as it is now. */
+    public Map<LedgerEntryEntity, Recorded> recorded(List<LedgerEntryEntity> entries) {
+        Map<LedgerKind, List<LedgerEntryEntity>> byKind = entries.stream().collect(groupingBy(LedgerEntryEntity::kind));
+        Map<LedgerEntryEntity, Recorded> recorded = new HashMap<>();
+        byKind.forEach((kind, some) -> {
+            List<String> ids =
+                    some.stream().map(entry -> entry.subject().toString()).toList();
+            switch (kind) {
+                case SUBMISSION -> submissions(some, ids, recorded);
+                case DECISION -> {
+                    Map<UUID, DecisionEntity> rows =
+                            all(DecisionEntity.class, ids).stream().collect(toMap(DecisionEntity::id, row -> row));
+                    some.forEach(entry -> recorded.put(
+                            entry,
+                            Recorded.of(rows.get(entry.subject()), row -> row.commitment(entry.seal(), entry.salt()))));
+                }
+                case PLACEMENT -> {
+                    Map<UUID, PlacementEntity> rows =
+                            all(PlacementEntity.class, ids).stream().collect(toMap(PlacementEntity::id, row -> row));
+                    some.forEach(entry -> recorded.put(
+                            entry,
+                            Recorded.of(rows.get(entry.subject()), row -> row.commitment(entry.seal(), entry.salt()))));
+                }
+                case SCREENING -> {
+                    Map<UUID, ScreeningEntity> rows =
+                            all(ScreeningEntity.class, ids).stream().collect(toMap(ScreeningEntity::id, row -> row));
+                    some.forEach(entry -> recorded.put(
+                            entry,
+                            Recorded.of(rows.get(entry.subject()), row -> row.commitment(entry.seal(), entry.salt()))));
+                }
+            }
+        });
+        return recorded;
+    }
+
+    private void submissions(
+            List<LedgerEntryEntity> entries, List<String> ids, Map<LedgerEntryEntity, Recorded> recorded) {
+        Map<UUID, SubmissionEntity> rows =
+                all(SubmissionEntity.class, ids).stream().collect(toMap(SubmissionEntity::id, row -> row));
+        Map<UUID, List<OpinionEntity>> opinions = em.createQuery(OF_SUBMISSIONS, OpinionEntity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(groupingBy(OpinionEntity::submissionId));
+        for (LedgerEntryEntity entry : entries) {
+            List<OpinionEntity> own = opinions.getOrDefault(entry.subject(), List.of());
+            Recorded found =
+                    Recorded.of(rows.get(entry.subject()), row -> row.commitment(entry.seal(), entry.salt(), own));
+            String altered = own.stream()
+                    .filter(opinion -> !opinion.isSealedBy(entry.seal()))
+                    .map(opinion -> opinion.toRecord().id().toString())
+                    .findFirst()
+                    .orElse(null);
+            recorded.put(entry, new Recorded(found.commitment(), altered));
+        }
+    }
+
+    private <T> List<T> all(Class<T> type, List<String> ids) {
+        return em.createQuery("select r from " + type.getSimpleName() + " r where r.id in :ids", type)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /**
+     * What an entry stands for.
+     *
+     * @param commitment to it as it is now, {@code null} if it is not there
+     * @param alteredOpinion identifier of an opinion that is not what was sealed, {@code null} for none
+     */
+    public record Recorded(String commitment, String alteredOpinion) {
+        static <T> Recorded of(T row, java.util.function.Function<T, String> commitment) {
+            return new Recorded(row == null ? null : commitment.apply(row), null);
+        }
+    }
+
+    /** A row of some kind that has no entry. */
+    public Optional<String> unrecorded(LedgerKind kind) {
+        String entity =
+                switch (kind) {
+                    case SUBMISSION -> "SubmissionEntity";
+                    case DECISION -> "DecisionEntity";
+                    case PLACEMENT -> "PlacementEntity";
+                    case SCREENING -> "ScreeningEntity";
+                };
+        return em.createQuery(
+                        "select r.id from " + entity + " r where not exists (select e.position from LedgerEntryEntity e"
+                                + " where e.kind = :kind and e.subjectId = r.id) order by r.id",
+                        String.class)
+                .setParameter("kind", kind.name())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** An opinion whose submission is not there. */
+    public Optional<String> strayOpinion() {
+        return em.createQuery("select o.id from OpinionEntity o where o.commitment is null order by o.id", String.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Records what was kept before there was a ledger; the ledger is to be locked.
+     *
+     * @return how many rows; call again until there is none
+     */
+    public int recordEarlier(Seal seal, int limit) {
+        List<SubmissionEntity> submissions = without(SubmissionEntity.class, LedgerKind.SUBMISSION, limit);
+        Map<UUID, List<OpinionEntity>> opinions = submissions.isEmpty()
+                ? Map.of()
+                : em.createQuery(OF_SUBMISSIONS, OpinionEntity.class)
+                        .setParameter(
+                                "ids",
+                                submissions.stream()
+                                        .map(submission -> submission.id().toString())
+                                        .toList())
+                        .getResultStream()
+                        .collect(groupingBy(OpinionEntity::submissionId));
+        Map<SubmissionEntity, List<OpinionEntity>> both = new java.util.LinkedHashMap<>();
+        submissions.forEach(submission -> both.put(submission, opinions.getOrDefault(submission.id(), List.of())));
+        submitted(seal, both);
+        List<DecisionEntity> decisions = without(DecisionEntity.class, LedgerKind.DECISION, limit);
+        decided(seal, decisions);
+        List<PlacementEntity> placements = without(PlacementEntity.class, LedgerKind.PLACEMENT, limit);
+        placed(seal, placements);
+        return submissions.size() + decisions.size() + placements.size();
+    }
+
+    private <T> List<T> without(Class<T> type, LedgerKind kind, int limit) {
+        return em.createQuery(
+                        "select r from " + type.getSimpleName()
+                                + " r where not exists (select e.position from LedgerEntryEntity e"
+                                + " where e.kind = :kind and e.subjectId = r.id) order by r.id",
+                        type)
+                .setParameter("kind", kind.name())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}
