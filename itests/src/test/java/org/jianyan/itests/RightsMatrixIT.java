@@ -68,6 +68,7 @@ final class RightsMatrixIT {
             "acceptTask           n n n n y y n n n",
             "submitOpinions       n n y n y y y n y",
             "submitBatch          n n y n y y y n y",
+            "submitOfflineBatch   n n y n y y y n y",
             "getBatchTemplate     y y y y y y y y y",
             "listOpinions         n n y y y y n y y",
             "decide               n n y n n n n n n",
@@ -393,7 +394,12 @@ final class RightsMatrixIT {
         if (!account.isEmpty()) {
             request.header("Authorization", "Bearer " + tokens.get(account));
         }
-        String body = id.equals("submitOpinions") ? "{\"method\":\"none\",\"contactPointCode\":\"320402-01\"}" : "{}";
+        String body =
+                switch (id) {
+                    case "submitOpinions" -> "{\"method\":\"none\",\"contactPointCode\":\"320402-01\"}";
+                    case "submitOfflineBatch" -> "{\"contactPointCode\":\"320402-01\",\"entries\":[{}]}";
+                    default -> "{}";
+                };
         String type = UPLOADS.contains(id) ? "application/octet-stream" : "application/json";
         request.header("Content-Type", id.equals("submitBatch") ? RestClient.XLSX : type);
         request.method(

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,8 @@ final class Gathering {
         tasks();
         webComments();
         symposium();
+        records();
+        offline();
         batch();
         extension();
         exchange();
@@ -131,6 +134,122 @@ final class Gathering {
                                 "opinions",
                                 opinions)));
         job.say("symposium: one record, " + byMethod.get("symposium") + " opinions");
+    }
+
+    /** One record by each of the other methods for what contact points do. */
+    private void records() {
+        List<Map<String, Object>> people =
+                List.of(Map.of("kind", "居民", "number", 8), Map.of("kind", "律师", "number", 2));
+        record(
+                "expert-review",
+                "320400-01",
+                Map.of(
+                        "topic", "登记制度合法性论证会",
+                        "heldAt", "2026-11-21T14:00:00+08:00",
+                        "place", "示例大学法学院",
+                        "chair", "示例主持人",
+                        "participants", people,
+                        "questions", "限养数量的规定是否超出立法权限",
+                        "opinions", List.of(opinion("第十二条第二款", "SUPPORT", "限养数量属于地方立法权限，可以规定。", "专家"))));
+        record(
+                "hearing",
+                "320402-01",
+                Map.of(
+                        "topic", "限养数量听证会",
+                        "heldAt", "2026-11-21T09:00:00+08:00",
+                        "place", "红梅示例街道会议室",
+                        "chair", "示例主持人",
+                        "participants", people,
+                        "noticeIssuedOn", "2026-10-20",
+                        "opinions",
+                                List.of(
+                                        opinion("第十二条第二款", "OPPOSE", "每户限养一条过严。", "陈述人"),
+                                        opinion("第十二条第二款", "SUPPORT", "楼道狭窄，应当限养一条。", "陈述人"))));
+        record(
+                "field-research",
+                "320412-01",
+                Map.of(
+                        "subject",
+                        "农村养犬登记调研",
+                        "from",
+                        "2026-11-16",
+                        "to",
+                        "2026-11-18",
+                        "places",
+                        List.of("示例村"),
+                        "participants",
+                        people,
+                        "opinions",
+                        List.of(opinion("第十一条", "AMEND", "农村登记点太远，宜由村委会代办。", "村民"))));
+        record(
+                "home-visit",
+                "320411-01",
+                Map.of(
+                        "visitedAt",
+                        "2026-11-19T19:00:00+08:00",
+                        "area",
+                        "新北示例小区",
+                        "households",
+                        12,
+                        "opinions",
+                        List.of(opinion("第二十四条", "AMEND", "夜间犬吠应有明确的处理时限。", "居民"))));
+        record(
+                "paper-form",
+                "320413-01",
+                Map.of(
+                        "receivedOn", "2026-11-20",
+                        "formNumber", "示例-17",
+                        "opinions", List.of(opinion("第三条", "SUPPORT", "赞成。", "老年居民"))));
+        record(
+                "research-report",
+                "320400-02",
+                Map.of(
+                        "title", "物业小区养犬管理调研报告（示例）",
+                        "completedOn", "2026-11-20",
+                        "summary", "走访二十个小区，问题集中在遛犬和粪便清理。",
+                        "opinions", List.of(opinion("第三十条", "ADD", "明确物业企业的劝阻义务。", "物业企业"))));
+        job.say(
+                "records: an expert review, a hearing, field research, a home visit, a paper form and a research report");
+    }
+
+    private void record(String method, String point, Map<String, Object> form) {
+        submit(job.liaison(point), Map.of("method", method, "contactPointCode", point, "form", form));
+    }
+
+    /** A collector's device sends its entries, and sends them again in another order with a new one among them. */
+    private void offline() {
+        RestClient collector = job.as(People.collector());
+        List<Map<String, Object>> entries = new ArrayList<>();
+        for (int i = 1; i <= 3; i++) {
+            entries.add(Map.of(
+                    "id", UUID.randomUUID().toString(),
+                    "collectedAt", OffsetDateTime.now().minusHours(i).toString(),
+                    "method", "home-visit",
+                    "form",
+                            Map.of(
+                                    "visitedAt",
+                                    "2026-11-19T19:00:00+08:00",
+                                    "area",
+                                    "红梅示例小区 " + i + " 幢",
+                                    "households",
+                                    i,
+                                    "opinions",
+                                    List.of(opinion("第十条", "AMEND", "免疫点能否设在社区，第 " + i + " 户。", "居民")))));
+        }
+        String address = path + "/offline-batches";
+        JsonNode first =
+                collector.post(address, Map.of("contactPointCode", "320402-01", "entries", entries.subList(0, 2)));
+        List<Map<String, Object>> again = List.of(entries.get(2), entries.get(1), entries.get(0));
+        JsonNode second = collector.post(address, Map.of("contactPointCode", "320402-01", "entries", again));
+        Unexpected.unless(
+                first.get("taken").asInt() == 2
+                        && second.get("taken").asInt() == 1
+                        && second.get("alreadyTaken").asInt() == 2,
+                "3 entries should be taken once each: " + first + " " + second);
+        second.get("results")
+                .forEach(result -> receipts.add(result.get("receipt").asText()));
+        byMethod.merge("home-visit", 3L, Long::sum);
+        job.say("collector's device: 3 entries taken once each, sent again in another order");
     }
 
     private void batch() {

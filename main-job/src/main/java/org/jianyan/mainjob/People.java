@@ -54,6 +54,11 @@ public final class People {
         return people;
     }
 
+    /** The information collector of contact point 320402-01. */
+    static String collector() {
+        return "caijiyuan-320402-01";
+    }
+
     /** A liaison officer's account at a contact point. */
     public static String liaison(String contactPointCode) {
         return "lianluoyuan-" + contactPointCode;
@@ -82,7 +87,7 @@ public final class People {
             account(admin, liaison(point.get("code")), point.get("name") + "联络员", "LIAISON_OFFICER", point.get("code"));
         });
         account(admin, "fuzeren-320402-01", "红梅示例街道负责人", "CONTACT_POINT_LEADER", "320402-01");
-        account(admin, "caijiyuan-320402-01", "红梅示例街道采集员", "COLLECTOR", "320402-01");
+        account(admin, collector(), "红梅示例街道采集员", "COLLECTOR", "320402-01");
     }
 
     /** The password is on disk before the account exists, so that none is ever lost. */

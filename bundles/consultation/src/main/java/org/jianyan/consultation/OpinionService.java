@@ -1,6 +1,5 @@
 package org.jianyan.consultation;
 
-import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,16 +18,6 @@ public interface OpinionService {
      * @throws org.jianyan.commons.Conflict if the consultation takes no opinions at present
      */
     Receipt submit(Caller caller, UUID consultationId, NewSubmission submission, Optional<String> key);
-
-    /**
-     * Takes the good rows of a spreadsheet and names the bad ones. Sending the file again takes nothing twice.
-     *
-     * @param xlsx columns as in {@link #batchColumns()}
-     */
-    BatchReport submitBatch(Caller caller, UUID consultationId, String contactPointCode, InputStream xlsx);
-
-    /** The titles of a batch's columns, in the order of the template. */
-    List<String> batchColumns();
 
     /** The opinions of a consultation that the caller may see, in the order of their arrival. */
     Page<Opinion> list(Caller caller, UUID consultationId, PageRequest page);

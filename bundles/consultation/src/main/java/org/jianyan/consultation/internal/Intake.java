@@ -60,6 +60,15 @@ public final class Intake {
 
     /** @throws Conflict if the consultation takes no opinions at present */
     Desk open(Caller caller, UUID consultationId, Optional<String> contactPointCode) {
+        Desk desk = desk(caller, consultationId, contactPointCode);
+        if (!desk.consultation().takesOpinions(OffsetDateTime.now())) {
+            throw new Conflict("征求意见已截止，不再接收意见");
+        }
+        return desk;
+    }
+
+    /** As {@link #open}, whether or not opinions are taken at present. */
+    Desk desk(Caller caller, UUID consultationId, Optional<String> contactPointCode) {
         Consultation consultation = consultations.get(caller, consultationId);
         Optional<ContactPoint> point = contactPointCode.map(
                 code -> contactPoints.byCodes(List.of(code)).get(0));
@@ -69,9 +78,6 @@ public final class Intake {
                 throw new Conflict("立法联系点 " + asked.code() + " 未受邀参加本次征求意见");
             }
         });
-        if (!consultation.takesOpinions(OffsetDateTime.now())) {
-            throw new Conflict("征求意见已截止，不再接收意见");
-        }
         return new Desk(consultation, point, new ProvisionIndex(drafts.provisions(consultation.versionId())));
     }
 
@@ -89,6 +95,23 @@ public final class Intake {
                 .optionalText(prefix + "reason", item.reason(), MAX_TEXT)
                 .optionalText(prefix + "wording", item.wording(), MAX_TEXT)
                 .optionalText(prefix + "authorKind", item.authorKind(), 60);
+    }
+
+    /**
+     * A submission ready to be kept.
+     *
+     * @param entryKey makes a row of a batch unique; {@code null} for other methods
+     */
+    static Arrival arrival(Desk desk, Caller caller, FormCheck.Checked checked, String entryKey) {
+        return arrival(
+                desk,
+                caller,
+                checked.method().id(),
+                checked.method().version(),
+                checked.method().titleZh(),
+                entryKey,
+                checked.original(),
+                checked.items());
     }
 
     /** A submission ready to be kept, of items without fault. */

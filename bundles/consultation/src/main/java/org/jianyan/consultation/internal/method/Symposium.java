@@ -1,32 +1,12 @@
 package org.jianyan.consultation.internal.method;
 
-import java.util.List;
-import org.jianyan.commons.Title;
 import org.jianyan.consultation.spi.CollectionMethod;
-import org.jianyan.consultation.spi.FilledForm;
-import org.jianyan.consultation.spi.Form;
-import org.jianyan.consultation.spi.OpinionItem;
 import org.osgi.service.component.annotations.Component;
 
-@Component
-public final class Symposium implements CollectionMethod {
-    @Override
-    public String id() {
-        return "symposium";
-    }
-
-    @Override
-    public Title title() {
-        return new Title("座谈会", "Symposium");
-    }
-
-    @Override
-    public Form form() {
-        return Form.load(Symposium.class, "symposium.schema.json", "symposium.ui.json");
-    }
-
-    @Override
-    public List<OpinionItem> itemise(FilledForm form) {
-        return form.list("opinions").stream().map(OpinionItem::of).toList();
+/** 座谈会. */
+@Component(service = CollectionMethod.class)
+public final class Symposium extends ItemisedForm {
+    public Symposium() {
+        super("symposium", "座谈会", "Symposium");
     }
 }

@@ -26,6 +26,7 @@ import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.Balance;
 import org.jianyan.consultation.BatchReport;
+import org.jianyan.consultation.BatchService;
 import org.jianyan.consultation.CollationEntry;
 import org.jianyan.consultation.CollationService;
 import org.jianyan.consultation.Consultation;
@@ -34,6 +35,8 @@ import org.jianyan.consultation.DecisionRecord;
 import org.jianyan.consultation.NewConsultation;
 import org.jianyan.consultation.NewDecision;
 import org.jianyan.consultation.NewSubmission;
+import org.jianyan.consultation.OfflineBatch;
+import org.jianyan.consultation.OfflineReport;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionService;
 import org.jianyan.consultation.Receipt;
@@ -60,15 +63,18 @@ public final class ConsultationResource {
 
     private final ConsultationService consultations;
     private final OpinionService opinions;
+    private final BatchService batches;
     private final CollationService collation;
 
     @Activate
     public ConsultationResource(
             @Reference ConsultationService consultations,
             @Reference OpinionService opinions,
+            @Reference BatchService batches,
             @Reference CollationService collation) {
         this.consultations = consultations;
         this.opinions = opinions;
+        this.batches = batches;
         this.collation = collation;
     }
 
@@ -133,14 +139,21 @@ public final class ConsultationResource {
 
     @POST
     @Path("{id}/batches")
-    @Consumes(XLSX)
+    @Consumes({XLSX, "text/csv"})
     @Operation(operationId = "submitBatch", summary = "表格批量提交：好的行收下，坏的行逐一说明；重复发送不会重复收下")
     public BatchReport batch(
             @Context SecurityContext security,
             @PathParam("id") String id,
             @QueryParam("contactPointCode") String contactPointCode,
             InputStream xlsx) {
-        return opinions.submitBatch(caller(security), uuid(id), contactPointCode, xlsx);
+        return batches.sheet(caller(security), uuid(id), contactPointCode, xlsx);
+    }
+
+    @POST
+    @Path("{id}/offline-batches")
+    @Operation(operationId = "submitOfflineBatch", summary = "采集员设备离线收集的意见：逐条收下，可以任意次序重复发送，不会重复收下")
+    public OfflineReport offline(@Context SecurityContext security, @PathParam("id") String id, OfflineBatch batch) {
+        return batches.offline(caller(security), uuid(id), batch);
     }
 
     @GET
@@ -157,7 +170,7 @@ public final class ConsultationResource {
                             content = @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary"))))
     public Response template(@Context SecurityContext security, @PathParam("id") String id) {
         consultations.get(caller(security), uuid(id));
-        List<TableDocument.Column> columns = opinions.batchColumns().stream()
+        List<TableDocument.Column> columns = batches.columns().stream()
                 .map(title -> new TableDocument.Column(title, 14))
                 .toList();
         StreamingOutput body = out -> Xlsx.write(new TableDocument("", List.of(), columns, List.of()), out);

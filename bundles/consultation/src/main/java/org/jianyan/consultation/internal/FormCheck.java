@@ -1,0 +1,88 @@
+package org.jianyan.consultation.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import org.jianyan.commons.ValidationException;
+import org.jianyan.commons.Violation;
+import org.jianyan.commons.Violations;
+import org.jianyan.consultation.MethodInfo;
+import org.jianyan.consultation.spi.FilledForm;
+import org.jianyan.consultation.spi.OpinionItem;
+import org.jianyan.identity.OrganisationService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Turns a filled-in form into itemised opinions: by the method's schema, by the method, and by what every opinion needs. */
+@Component(service = FormCheck.class)
+public final class FormCheck {
+    private static final int MAX_FORM = 30_000;
+
+    private final Methods methods;
+    private final Guests guests;
+    private final OrganisationService organisations;
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Activate
+    public FormCheck(
+            @Reference Methods methods, @Reference Guests guests, @Reference OrganisationService organisations) {
+        this.methods = methods;
+        this.guests = guests;
+        this.organisations = organisations;
+    }
+
+    /**
+     * A form without fault.
+     *
+     * @param original as it was filled in, as JSON
+     */
+    record Checked(MethodInfo method, String original, List<OpinionItem> items) {}
+
+    /** @throws ValidationException with every fault */
+    Checked check(Intake.Desk desk, String methodId, Map<String, Object> form) {
+        OfferedMethod method = offered(methodId, desk);
+        String original = original(form);
+        new Violations().addAll(method.faults(original)).throwIfAny();
+        List<OpinionItem> items = guests.itemise(method, new FilledForm(form));
+        Violations violations = new Violations().require(!items.isEmpty(), "form", "empty", "没有任何意见");
+        for (int i = 0; i < items.size(); i++) {
+            violations.addAll(
+                    Intake.faults(desk, items.get(i), "opinions[" + i + "].").list());
+        }
+        violations.throwIfAny();
+        return new Checked(method.info(), original, items);
+    }
+
+    private OfferedMethod offered(String id, Intake.Desk desk) {
+        OfferedMethod method = methods.find(id == null ? "" : id)
+                .orElseThrow(() -> new ValidationException(new Violation(
+                        "method",
+                        "unknown",
+                        "没有收集方式 " + id + "；现有："
+                                + methods.methods().stream().map(MethodInfo::id).toList())));
+        String owner = method.info().owner();
+        if (!owner.isEmpty()) {
+            String scope = organisations.byCode(owner).path();
+            if (desk.path() == null || !desk.path().startsWith(scope)) {
+                throw new ValidationException(
+                        new Violation("method", "scope", "收集方式 " + id + " 只供 " + owner + " 及其下属使用"));
+            }
+        }
+        return method;
+    }
+
+    private String original(Map<String, Object> form) {
+        if (form == null) {
+            throw new ValidationException(new Violation("form", "required", "必填：按收集方式的表单填写"));
+        }
+        try {
+            String text = json.writeValueAsString(form);
+            new Violations().optionalText("form", text, MAX_FORM).throwIfAny();
+            return text;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
