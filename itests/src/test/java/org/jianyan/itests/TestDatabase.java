@@ -3,6 +3,8 @@ package org.jianyan.itests;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
@@ -27,14 +29,7 @@ enum TestDatabase {
     POSTGRESQL {
         @Override
         DataSource empty() {
-            String name = "t" + UUID.randomUUID().toString().replace("-", "");
-            try (var connection = server().getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("create database " + name);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-            return server().getDatabase("postgres", name);
+            return server().getDatabase("postgres", created());
         }
     };
 
@@ -50,6 +45,42 @@ enum TestDatabase {
             }
         }
         return server;
+    }
+
+    /** The name of a new database of the test's PostgreSQL. */
+    static String created() {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        try (var connection = server().getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return name;
+    }
+
+    /**
+     * Makes a server's data directory use the test's PostgreSQL: one configuration file.
+     *
+     * @param name of the database
+     */
+    static void configure(Path data, String name) throws IOException {
+        Path config = data.resolve("etc").resolve("org.ops4j.datasource-jianyan.cfg");
+        Files.createDirectories(config.getParent());
+        Files.writeString(
+                config,
+                """
+                dataSourceName = jianyan
+                pool = dbcp2
+                xa = true
+                ops4j.preHook = jianyan-migrations
+                osgi.jdbc.driver.name = PostgreSQL JDBC Driver
+                url = %s
+                user = postgres
+                password = postgres
+                pool.maxTotal = 16
+                """
+                        .formatted(server().getJdbcUrl("postgres", name)));
     }
 
     abstract DataSource empty();

@@ -1,9 +1,12 @@
 package org.jianyan.consultation.internal;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jianyan.consultation.Opinion;
+import org.jianyan.consultation.Receipt;
 
 /**
  * A submission that passed every check and is about to be kept.
@@ -27,6 +30,12 @@ public record Arrival(
         List<Placed> opinions) {
     public Arrival {
         opinions = List.copyOf(opinions);
+    }
+
+    /** The receipt for it, once it is kept. */
+    Receipt receipted() {
+        return new Receipt(
+                receipt, submittedAt.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC), opinions.size());
     }
 
     /** An opinion with its place in the text. */

@@ -1,5 +1,8 @@
 package org.jianyan.consultation.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -28,6 +31,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Intake.class)
 public final class Intake {
     static final int MAX_TEXT = 10_000;
+    private static final int TEXTS = 20;
+    private static final int MANY = 10_000;
     /** What receipts for opinions begin with. */
     static final String RECEIPT = "JY";
 
@@ -36,6 +41,18 @@ public final class Intake {
     private final Consultations consultations;
     private final ContactPointService contactPoints;
     private final DraftService drafts;
+    private final Cache<UUID, ProvisionIndex> texts = Caffeine.newBuilder()
+            .maximumSize(TEXTS)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+    private final Cache<String, ContactPoint> points = Caffeine.newBuilder()
+            .maximumSize(MANY)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build();
+    private final Cache<String, Boolean> invitations = Caffeine.newBuilder()
+            .maximumSize(MANY)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
 
     @Activate
     public Intake(
@@ -69,16 +86,39 @@ public final class Intake {
 
     /** As {@link #open}, whether or not opinions are taken at present. */
     Desk desk(Caller caller, UUID consultationId, Optional<String> contactPointCode) {
-        Consultation consultation = consultations.get(caller, consultationId);
-        Optional<ContactPoint> point = contactPointCode.map(
+        if (contactPointCode.isEmpty()) {
+            Consultation consultation = consultations.get(caller, consultationId);
+            return new Desk(consultation, Optional.empty(), provisions(consultation.versionId()));
+        }
+        ContactPoint point = points.get(
+                contactPointCode.get(),
                 code -> contactPoints.byCodes(List.of(code)).get(0));
-        point.ifPresent(asked -> {
-            caller.require(Action.OPINION_SUBMIT, asked.path());
-            if (consultations.tasks(consultationId, List.of(asked.path())).isEmpty()) {
-                throw new Conflict("立法联系点 " + asked.code() + " 未受邀参加本次征求意见");
-            }
-        });
-        return new Desk(consultation, point, new ProvisionIndex(drafts.provisions(consultation.versionId())));
+        boolean isInvited = caller.may(Action.OPINION_SUBMIT, point.path()) && isInvited(consultationId, point);
+        // who is not invited may not even be told that there is such a consultation
+        Consultation consultation =
+                isInvited ? consultations.find(consultationId) : consultations.get(caller, consultationId);
+        if (!isInvited) {
+            caller.require(Action.OPINION_SUBMIT, point.path());
+            throw new Conflict("立法联系点 " + point.code() + " 未受邀参加本次征求意见");
+        }
+        return new Desk(consultation, Optional.of(point), provisions(consultation.versionId()));
+    }
+
+    /** An invitation is not taken back, so that it need not be looked up each time. */
+    private boolean isInvited(UUID consultationId, ContactPoint point) {
+        String key = consultationId + point.path();
+        boolean isKnown = invitations.getIfPresent(key) != null;
+        if (!isKnown
+                && !consultations.tasks(consultationId, List.of(point.path())).isEmpty()) {
+            invitations.put(key, true);
+            return true;
+        }
+        return isKnown;
+    }
+
+    /** A version never changes; that one of its provisions belongs to another identity now does not matter here. */
+    private ProvisionIndex provisions(UUID versionId) {
+        return texts.get(versionId, id -> new ProvisionIndex(drafts.provisions(id)));
     }
 
     /** Every fault of an item, its fields named with a prefix. */

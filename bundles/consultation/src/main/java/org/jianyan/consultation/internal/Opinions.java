@@ -34,7 +34,6 @@ import org.jianyan.consultation.internal.jpa.SubmissionEntity;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Audit;
 import org.jianyan.identity.Caller;
-import org.jianyan.identity.Idempotency;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,7 +51,7 @@ public final class Opinions implements OpinionService {
     private final Intake intake;
     private final FormCheck forms;
     private final Ledger ledger;
-    private final Idempotency idempotency;
+    private final GroupCommit commits;
     private final Audit audit;
     private final EventAdmin events;
 
@@ -63,7 +62,7 @@ public final class Opinions implements OpinionService {
             @Reference Intake intake,
             @Reference FormCheck forms,
             @Reference Ledger ledger,
-            @Reference Idempotency idempotency,
+            @Reference GroupCommit commits,
             @Reference Audit audit,
             @Reference EventAdmin events) {
         this.jpa = jpa;
@@ -71,7 +70,7 @@ public final class Opinions implements OpinionService {
         this.intake = intake;
         this.forms = forms;
         this.ledger = ledger;
-        this.idempotency = idempotency;
+        this.commits = commits;
         this.audit = audit;
         this.events = events;
     }
@@ -87,11 +86,11 @@ public final class Opinions implements OpinionService {
         }
         Intake.Desk desk = intake.open(caller, consultationId, code);
         FormCheck.Checked checked = forms.check(desk, input.method(), input.form());
-        UUID id = idempotency.once(caller, key, input, () -> {
-            Arrival arrival = Intake.arrival(desk, caller, checked, null);
-            jpa.tx(TransactionType.Required, em -> new OpinionStore(em).add(List.of(arrival), ledger.seal()));
-            return arrival.id();
-        });
+        Arrival arrival = Intake.arrival(desk, caller, checked, null);
+        UUID id = commits.keep(caller, key, input, arrival);
+        if (id.equals(arrival.id())) {
+            return arrival.receipted();
+        }
         return jpa.txExpr(TransactionType.Supports, em -> {
             OpinionStore store = new OpinionStore(em);
             return store.submission(id)

@@ -73,6 +73,9 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (problem.status() == 429) {
             response.header("Retry-After", "60");
         }
+        if (problem.status() == 503) {
+            response.header("Retry-After", "5");
+        }
         return response.build();
     }
 }

@@ -1,0 +1,150 @@
+package org.jianyan.consultation.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.jianyan.commons.Unavailable;
+import org.jianyan.consultation.internal.jpa.OpinionStore;
+import org.jianyan.identity.Caller;
+import org.jianyan.identity.Idempotency;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps what many requests hand in by one durable commit: whatever waits while one commit is under way goes into the next
+ * one. A request is answered only after its commit. If a commit fails, each submission of it is tried by itself, so that
+ * one that cannot be kept does not take others with it. No more requests wait than the queue holds; others are refused.
+ */
+@Component(service = GroupCommit.class)
+public final class GroupCommit {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+    private static final int WAITING = 2000;
+    private static final int TOGETHER = 256;
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final JpaTemplate jpa;
+    private final Idempotency idempotency;
+    private final Ledger ledger;
+    private final BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(WAITING);
+    private final Thread writer;
+    private volatile boolean isOpen = true;
+
+    private record Pending(
+            Caller caller, Optional<String> key, Object request, Arrival arrival, CompletableFuture<UUID> kept) {}
+
+    @Activate
+    public GroupCommit(
+            @Reference(target = "(osgi.unit.name=consultation)") JpaTemplate jpa,
+            @Reference Idempotency idempotency,
+            @Reference Ledger ledger) {
+        this.jpa = jpa;
+        this.idempotency = idempotency;
+        this.ledger = ledger;
+        writer = new Thread(this::write, "jianyan-group-commit");
+        writer.setDaemon(true);
+        writer.start();
+    }
+
+    /** What was taken is still written; nothing more is taken. */
+    @Deactivate
+    void close() throws InterruptedException {
+        isOpen = false;
+        writer.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+    }
+
+    /**
+     * Keeps a submission, once for each caller and key.
+     *
+     * @return the identifier of what was kept: another one than the arrival's if the key had been used before
+     * @throws Unavailable if too many wait, or the database does not answer
+     */
+    UUID keep(Caller caller, Optional<String> key, Object request, Arrival arrival) {
+        Pending pending = new Pending(caller, key, request, arrival, new CompletableFuture<>());
+        if (!isOpen || !queue.offer(pending)) {
+            throw new Unavailable("同时提交的人太多，内容未提交，请稍后再试");
+        }
+        try {
+            return pending.kept().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new Unavailable("数据库没有响应，不能确定内容是否已经提交；请用同一个 Idempotency-Key 重试，不会重复提交");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("服务器正在关闭，不能确定内容是否已经提交");
+        }
+    }
+
+    private void write() {
+        List<Pending> together = new ArrayList<>();
+        while (isOpen || !queue.isEmpty()) {
+            try {
+                Pending first = queue.poll(200, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    together.add(first);
+                    queue.drainTo(together, TOGETHER - 1);
+                    write(together);
+                    together.clear();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void write(List<Pending> together) {
+        try {
+            List<UUID> kept = commit(together);
+            for (int i = 0; i < together.size(); i++) {
+                together.get(i).kept().complete(kept.get(i));
+            }
+        } catch (RuntimeException | Error e) {
+            if (together.size() == 1) {
+                together.get(0).kept().completeExceptionally(e);
+            } else {
+                LOG.debug("{} submissions could not be kept together", together.size(), e);
+                together.forEach(pending -> write(List.of(pending)));
+            }
+        }
+    }
+
+    private List<UUID> commit(List<Pending> together) {
+        if (together.size() == 1) {
+            Pending only = together.get(0);
+            return List.of(idempotency.once(only.caller(), only.key(), only.request(), () -> {
+                jpa.tx(TransactionType.Required, em -> new OpinionStore(em)
+                        .add(List.of(only.arrival()), ledger.seal()));
+                return only.arrival().id();
+            }));
+        }
+        return jpa.txExpr(TransactionType.Required, em -> {
+            List<UUID> kept = new ArrayList<>();
+            List<Arrival> arrivals = new ArrayList<>();
+            for (Pending pending : together) {
+                kept.add(idempotency.once(pending.caller(), pending.key(), pending.request(), () -> {
+                    arrivals.add(pending.arrival());
+                    return pending.arrival().id();
+                }));
+            }
+            new OpinionStore(em).add(arrivals, ledger.seal());
+            return kept;
+        });
+    }
+}
