@@ -1,9 +1,10 @@
 package org.jianyan.rest.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import java.net.URLDecoder;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
@@ -17,6 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /** The one place where what was thrown becomes an {@code application/problem+json} answer (RFC 9457). */
 final class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final Set<String> DECODERS =
+            Set.of(URLDecoder.class.getName(), "org.apache.cxf.common.util.UrlUtils");
     private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
 
     @Override
@@ -26,7 +29,10 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
                 return answer(problem.problem());
             }
             if (cause instanceof JsonProcessingException malformed) {
-                return answer(new ValidationException(violation(malformed)).problem());
+                return answer(new ValidationException(JsonFault.of(malformed)).problem());
+            }
+            if (isBadEncoding(cause)) {
+                return answer(new ValidationException(new Violation("body", "encoding", "表单内容的百分号编码有误")).problem());
             }
             if (cause instanceof WebApplicationException web
                     && web.getResponse().getStatus() < 500) {
@@ -37,6 +43,15 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         LOG.error("request failed, incident {}", incident, thrown);
         return answer(new Problem(
                 "urn:jianyan:problem:internal", "Internal error", 500, "服务器内部错误，请将编号告知管理员：" + incident, List.of()));
+    }
+
+    /** Whether a form or an address could not be decoded; the decoders say so by exceptions of no type of their own. */
+    private static boolean isBadEncoding(Throwable cause) {
+        return cause instanceof RuntimeException
+                && Arrays.stream(cause.getStackTrace())
+                        .limit(4)
+                        .map(StackTraceElement::getClassName)
+                        .anyMatch(DECODERS::contains);
     }
 
     private static Problem of(WebApplicationException web) {
@@ -52,15 +67,6 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
                     default -> reason;
                 };
         return new Problem("urn:jianyan:problem:http-" + status, reason, status, detail, List.of());
-    }
-
-    private static Violation violation(JsonProcessingException malformed) {
-        String path = malformed instanceof JsonMappingException mapping
-                ? mapping.getPath().stream()
-                        .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                        .collect(Collectors.joining("."))
-                : "";
-        return new Violation(path.isEmpty() ? "body" : path, "json", "JSON 不合要求：" + malformed.getOriginalMessage());
     }
 
     private static Response answer(Problem problem) {

@@ -1,6 +1,5 @@
 package org.jianyan.rest.internal;
 
-import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,7 +46,7 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Ser
         this.context = context;
         withdrawn = new Withdrawn(context);
         providers = List.of(
-                new JacksonJsonProvider(Json.mapper()),
+                new JsonProvider(),
                 new AuthenticationFilter(authenticator),
                 new BodyLimitFilter(config.max_body_bytes()),
                 new RateLimitFilter(config),
