@@ -10,11 +10,12 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.jianyan.consultation.Decision;
 import org.jianyan.consultation.DecisionRecord;
+import org.jianyan.consultation.LedgerKind;
 import org.jianyan.consultation.internal.Seal;
 
 @Entity
 @Table(name = "adoption_decision")
-public class DecisionEntity {
+public class DecisionEntity implements Recordable {
     @Id
     private String id;
 
@@ -42,11 +43,18 @@ public class DecisionEntity {
         this.decidedAt = decidedAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return UUID.fromString(id);
     }
 
-    String commitment(Seal seal, String salt) {
+    @Override
+    public LedgerKind ledgerKind() {
+        return LedgerKind.DECISION;
+    }
+
+    @Override
+    public String commitment(Seal seal, String salt) {
         return seal.commit(salt, id, opinionId, decision, reason, decidedBy, decidedAt);
     }
 

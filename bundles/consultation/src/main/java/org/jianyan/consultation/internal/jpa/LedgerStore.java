@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,11 @@ import org.jianyan.consultation.internal.jpa.LedgerEntryEntity.Leaf;
 public final class LedgerStore {
     private static final String OF_SUBMISSIONS =
             "select o from OpinionEntity o where o.submissionId in :ids order by o.id";
+
+    private static final Map<LedgerKind, Class<? extends Recordable>> RECORDABLE = new EnumMap<>(Map.of(
+            LedgerKind.DECISION, DecisionEntity.class,
+            LedgerKind.PLACEMENT, PlacementEntity.class,
+            LedgerKind.SCREENING, ScreeningEntity.class));
 
     private final EntityManager em;
 
@@ -41,36 +48,16 @@ public final class LedgerStore {
         append(seal, leaves);
     }
 
-    public void decided(Seal seal, Collection<DecisionEntity> decisions) {
+    /** Records decisions, placements or screenings. */
+    void record(Seal seal, Collection<? extends Recordable> rows) {
         append(
                 seal,
-                decisions.stream()
-                        .map(decision ->
-                                leaf(LedgerKind.DECISION, decision.id(), salt -> decision.commitment(seal, salt)))
+                rows.stream()
+                        .map(row -> {
+                            String salt = Seal.salt();
+                            return new Leaf(row.ledgerKind(), row.id(), salt, row.commitment(seal, salt));
+                        })
                         .toList());
-    }
-
-    public void placed(Seal seal, Collection<PlacementEntity> placements) {
-        append(
-                seal,
-                placements.stream()
-                        .map(placement ->
-                                leaf(LedgerKind.PLACEMENT, placement.id(), salt -> placement.commitment(seal, salt)))
-                        .toList());
-    }
-
-    public void screened(Seal seal, Collection<ScreeningEntity> screenings) {
-        append(
-                seal,
-                screenings.stream()
-                        .map(screening ->
-                                leaf(LedgerKind.SCREENING, screening.id(), salt -> screening.commitment(seal, salt)))
-                        .toList());
-    }
-
-    private static Leaf leaf(LedgerKind kind, UUID subject, java.util.function.UnaryOperator<String> commitment) {
-        String salt = Seal.salt();
-        return new Leaf(kind, subject, salt, commitment.apply(salt));
     }
 
     /** Appends within the running transaction. The head stays locked until its end: append last. */
@@ -123,29 +110,16 @@ public final class LedgerStore {
         byKind.forEach((kind, some) -> {
             List<String> ids =
                     some.stream().map(entry -> entry.subject().toString()).toList();
-            switch (kind) {
-                case SUBMISSION -> submissions(some, ids, recorded);
-                case DECISION -> {
-                    Map<UUID, DecisionEntity> rows =
-                            all(DecisionEntity.class, ids).stream().collect(toMap(DecisionEntity::id, row -> row));
-                    some.forEach(entry -> recorded.put(
-                            entry,
-                            Recorded.of(rows.get(entry.subject()), row -> row.commitment(entry.seal(), entry.salt()))));
-                }
-                case PLACEMENT -> {
-                    Map<UUID, PlacementEntity> rows =
-                            all(PlacementEntity.class, ids).stream().collect(toMap(PlacementEntity::id, row -> row));
-                    some.forEach(entry -> recorded.put(
-                            entry,
-                            Recorded.of(rows.get(entry.subject()), row -> row.commitment(entry.seal(), entry.salt()))));
-                }
-                case SCREENING -> {
-                    Map<UUID, ScreeningEntity> rows =
-                            all(ScreeningEntity.class, ids).stream().collect(toMap(ScreeningEntity::id, row -> row));
-                    some.forEach(entry -> recorded.put(
-                            entry,
-                            Recorded.of(rows.get(entry.subject()), row -> row.commitment(entry.seal(), entry.salt()))));
-                }
+            if (kind == LedgerKind.SUBMISSION) {
+                submissions(some, ids, recorded);
+                return;
+            }
+            Map<UUID, Recordable> rows =
+                    all(RECORDABLE.get(kind), ids).stream().collect(toMap(Recordable::id, row -> row));
+            for (LedgerEntryEntity entry : some) {
+                Recordable row = rows.get(entry.subject());
+                String commitment = row == null ? null : row.commitment(entry.seal(), entry.salt());
+                recorded.put(entry, new Recorded(commitment, null));
             }
         });
         return recorded;
@@ -161,14 +135,14 @@ public final class LedgerStore {
                 .collect(groupingBy(OpinionEntity::submissionId));
         for (LedgerEntryEntity entry : entries) {
             List<OpinionEntity> own = opinions.getOrDefault(entry.subject(), List.of());
-            Recorded found =
-                    Recorded.of(rows.get(entry.subject()), row -> row.commitment(entry.seal(), entry.salt(), own));
+            SubmissionEntity row = rows.get(entry.subject());
+            String commitment = row == null ? null : row.commitment(entry.seal(), entry.salt(), own);
             String altered = own.stream()
                     .filter(opinion -> !opinion.isSealedBy(entry.seal()))
                     .map(opinion -> opinion.toRecord().id().toString())
                     .findFirst()
                     .orElse(null);
-            recorded.put(entry, new Recorded(found.commitment(), altered));
+            recorded.put(entry, new Recorded(commitment, altered));
         }
     }
 
@@ -184,34 +158,16 @@ public final class LedgerStore {
      * @param commitment to it as it is now, {@code null} if it is not there
      * @param alteredOpinion identifier of an opinion that is not what was sealed, {@code null} for none
      */
-    public record Recorded(String commitment, String alteredOpinion) {
-        static <T> Recorded of(T row, java.util.function.Function<T, String> commitment) {
-            return new Recorded(row == null ? null : commitment.apply(row), null);
-        }
-    }
+    public record Recorded(String commitment, String alteredOpinion) {}
 
     /** A row of some kind that has no entry. */
     public Optional<String> unrecorded(LedgerKind kind) {
-        String entity =
-                switch (kind) {
-                    case SUBMISSION -> "SubmissionEntity";
-                    case DECISION -> "DecisionEntity";
-                    case PLACEMENT -> "PlacementEntity";
-                    case SCREENING -> "ScreeningEntity";
-                };
+        String entity = (kind == LedgerKind.SUBMISSION ? SubmissionEntity.class : RECORDABLE.get(kind)).getSimpleName();
         return em.createQuery(
                         "select r.id from " + entity + " r where not exists (select e.position from LedgerEntryEntity e"
                                 + " where e.kind = :kind and e.subjectId = r.id) order by r.id",
                         String.class)
                 .setParameter("kind", kind.name())
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** An opinion whose submission is not there. */
-    public Optional<String> strayOpinion() {
-        return em.createQuery("select o.id from OpinionEntity o where o.commitment is null order by o.id", String.class)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
@@ -234,14 +190,16 @@ public final class LedgerStore {
                                         .toList())
                         .getResultStream()
                         .collect(groupingBy(OpinionEntity::submissionId));
-        Map<SubmissionEntity, List<OpinionEntity>> both = new java.util.LinkedHashMap<>();
+        Map<SubmissionEntity, List<OpinionEntity>> both = new LinkedHashMap<>();
         submissions.forEach(submission -> both.put(submission, opinions.getOrDefault(submission.id(), List.of())));
         submitted(seal, both);
-        List<DecisionEntity> decisions = without(DecisionEntity.class, LedgerKind.DECISION, limit);
-        decided(seal, decisions);
-        List<PlacementEntity> placements = without(PlacementEntity.class, LedgerKind.PLACEMENT, limit);
-        placed(seal, placements);
-        return submissions.size() + decisions.size() + placements.size();
+        int recorded = submissions.size();
+        for (Map.Entry<LedgerKind, Class<? extends Recordable>> recordable : RECORDABLE.entrySet()) {
+            List<? extends Recordable> rows = without(recordable.getValue(), recordable.getKey(), limit);
+            record(seal, rows);
+            recorded += rows.size();
+        }
+        return recorded;
     }
 
     private <T> List<T> without(Class<T> type, LedgerKind kind, int limit) {

@@ -138,13 +138,13 @@ public final class OpinionStore {
     /** Keeps decisions and records them in the ledger. */
     public void add(List<DecisionEntity> decisions, Seal seal) {
         decisions.forEach(em::persist);
-        new LedgerStore(em).decided(seal, decisions);
+        new LedgerStore(em).record(seal, decisions);
     }
 
     /** Keeps screenings and records them in the ledger. */
     public void screen(List<ScreeningEntity> screenings, Seal seal) {
         screenings.forEach(em::persist);
-        new LedgerStore(em).screened(seal, screenings);
+        new LedgerStore(em).record(seal, screenings);
     }
 
     /** Every screening of an opinion, in the order of their making. */

@@ -9,12 +9,13 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import org.jianyan.consultation.LedgerKind;
 import org.jianyan.consultation.internal.Seal;
 
 /** A person's word on where an opinion stands in a version. Only the latest counts; it is never deleted. */
 @Entity
 @Table(name = "opinion_placement")
-public class PlacementEntity {
+public class PlacementEntity implements Recordable {
     @Id
     private String id;
 
@@ -68,11 +69,18 @@ public class PlacementEntity {
         isCurrent = 0;
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return UUID.fromString(id);
     }
 
-    String commitment(Seal seal, String salt) {
+    @Override
+    public LedgerKind ledgerKind() {
+        return LedgerKind.PLACEMENT;
+    }
+
+    @Override
+    public String commitment(Seal seal, String salt) {
         return seal.commit(salt, id, opinionId, versionId, provisionId, provisionLabel, reason, placedBy, placedAt);
     }
 

@@ -82,7 +82,7 @@ public final class PlacementStore {
         current(versionId, placements.stream().map(PlacementEntity::opinionId).toList())
                 .forEach(PlacementEntity::replace);
         placements.forEach(em::persist);
-        new LedgerStore(em).placed(seal, placements);
+        new LedgerStore(em).record(seal, placements);
     }
 
     private static List<String> texts(Collection<UUID> ids) {

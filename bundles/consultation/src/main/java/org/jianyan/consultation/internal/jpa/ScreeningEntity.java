@@ -8,6 +8,7 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import org.jianyan.consultation.LedgerKind;
 import org.jianyan.consultation.Screening;
 import org.jianyan.consultation.ScreeningGround;
 import org.jianyan.consultation.internal.Seal;
@@ -15,7 +16,7 @@ import org.jianyan.consultation.internal.Seal;
 /** Hiding an opinion, or showing it again. It is never changed. */
 @Entity
 @Table(name = "opinion_screening")
-public class ScreeningEntity {
+public class ScreeningEntity implements Recordable {
     @Id
     private String id;
 
@@ -47,11 +48,18 @@ public class ScreeningEntity {
         screenedAt = screening.screenedAt().toInstant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    UUID id() {
+    @Override
+    public UUID id() {
         return UUID.fromString(id);
     }
 
-    String commitment(Seal seal, String salt) {
+    @Override
+    public LedgerKind ledgerKind() {
+        return LedgerKind.SCREENING;
+    }
+
+    @Override
+    public String commitment(Seal seal, String salt) {
         return seal.commit(salt, id, opinionId, ground, isHidden, reason, screenedBy, screenedAt);
     }
 
