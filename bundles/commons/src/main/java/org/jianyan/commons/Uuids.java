@@ -7,11 +7,23 @@ import java.util.UUID;
 
 /** Time-ordered identifiers (UUID version 7, RFC 9562), so that many nodes write one database without a sequence. */
 public final class Uuids {
+    private static final long MILLISECOND = 1L << 16;
+
+    private static UUID last = new UUID(0, 0);
+
     private Uuids() {}
 
-    /** A new identifier, greater than those made earlier on this node. */
-    public static UUID next() {
-        return UuidCreator.getTimeOrderedEpoch();
+    /** A new identifier, greater than those made since this node was started, even if its clock was set back. */
+    public static synchronized UUID next() {
+        last = behind(last, UuidCreator.getTimeOrderedEpoch());
+        return last;
+    }
+
+    /** An identifier, moved behind an earlier one if it is not. */
+    static UUID behind(UUID earlier, UUID made) {
+        return made.compareTo(earlier) > 0
+                ? made
+                : new UUID(earlier.getMostSignificantBits() + MILLISECOND, made.getLeastSignificantBits());
     }
 
     /** The identifier in this text, or empty if the text is not one in its canonical form. */
