@@ -20,6 +20,16 @@ import java.util.TreeMap;
  */
 final class PointFigures {
     private static final String VALID = "v";
+    /** 座谈、调研、问卷等活动. */
+    private static final Set<String> ACTIVITIES = Set.of(
+            "symposium",
+            "expert-review",
+            "hearing",
+            "field-research",
+            "home-visit",
+            "questionnaire",
+            "research-report");
+
     private final Connection connection;
     private final Map<String, String> worth = new HashMap<>();
 
@@ -165,7 +175,7 @@ final class PointFigures {
         int valid = 0;
         int parts = 0;
         double adopted = 0;
-        Set<String> symposia = new HashSet<>();
+        Set<String> activities = new HashSet<>();
         try (PreparedStatement tasks = connection.prepareStatement(
                 "select t.consultation_id, t.accepted_at from consultation_task t join consultation c on c.id = t.consultation_id"
                         + " where c.stage = 'CLOSED' and t.contact_point_path = ?")) {
@@ -190,8 +200,8 @@ final class PointFigures {
                                 parts += text(row, "reason").isBlank() ? 0 : 1;
                                 adopted += "ADOPTED".equals(row.getString("decision")) ? 1 : 0;
                                 adopted += "PARTLY_ADOPTED".equals(row.getString("decision")) ? 0.5 : 0;
-                                if (row.getString("method").equals("symposium")) {
-                                    symposia.add(row.getString("submission_id"));
+                                if (ACTIVITIES.contains(row.getString("method"))) {
+                                    activities.add(row.getString("submission_id"));
                                 }
                             }
                         }
@@ -207,7 +217,7 @@ final class PointFigures {
         shares.put("C3", counted / requests);
         shares.put("C4", valid == 0 ? 0 : parts / (3.0 * valid));
         shares.put("C5", Math.min(1, adopted / 5));
-        shares.put("C6", Math.min(1, symposia.size() / 2.0));
+        shares.put("C6", Math.min(1, activities.size() / 2.0));
         shares.put("F1", (double) accepted / requests);
     }
 }
