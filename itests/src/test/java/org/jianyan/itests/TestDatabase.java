@@ -60,27 +60,29 @@ enum TestDatabase {
     }
 
     /**
-     * Makes a server's data directory use the test's PostgreSQL: one configuration file.
+     * Makes a server's data directory use the test's PostgreSQL: one configuration file, as it is shipped but for the
+     * lines that name the database.
      *
      * @param name of the database
      */
     static void configure(Path data, String name) throws IOException {
-        Path config = data.resolve("etc").resolve("org.ops4j.datasource-jianyan.cfg");
-        Files.createDirectories(config.getParent());
+        configure(data, server(), name);
+    }
+
+    static void configure(Path data, EmbeddedPostgres server, String name) throws IOException {
+        String file = "org.ops4j.datasource-jianyan.cfg";
+        String shipped = Files.readString(Path.of(System.getProperty("root"), "config", file));
+        Path config = Files.createDirectories(data.resolve("etc")).resolve(file);
         Files.writeString(
                 config,
-                """
-                dataSourceName = jianyan
-                pool = dbcp2
-                xa = true
-                ops4j.preHook = jianyan-migrations
-                osgi.jdbc.driver.name = PostgreSQL JDBC Driver
-                url = %s
-                user = postgres
-                password = postgres
-                pool.maxTotal = 16
-                """
-                        .formatted(server().getJdbcUrl("postgres", name)));
+                shipped.replaceAll("(?m)^(osgi.jdbc.driver.name|databaseName|createDatabase) =.*$", "")
+                        + """
+                        osgi.jdbc.driver.name = PostgreSQL JDBC Driver
+                        url = %s
+                        user = postgres
+                        password = postgres
+                        """
+                                .formatted(server.getJdbcUrl("postgres", name)));
     }
 
     abstract DataSource empty();

@@ -10,6 +10,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
 import org.jianyan.commons.Problem;
 import org.jianyan.commons.ProblemException;
+import org.jianyan.commons.Unavailable;
 import org.jianyan.commons.Uuids;
 import org.jianyan.commons.ValidationException;
 import org.jianyan.commons.Violation;
@@ -30,6 +31,11 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
             }
             if (cause instanceof JsonProcessingException malformed) {
                 return answer(new ValidationException(JsonFault.of(malformed)).problem());
+            }
+            Unavailable away = DatabaseFault.of(cause);
+            if (away != null) {
+                LOG.warn("the database is not available: {}", cause.getMessage());
+                return answer(away.problem());
             }
             if (isBadEncoding(cause)) {
                 return answer(new ValidationException(new Violation("body", "encoding", "表单内容的百分号编码有误")).problem());
