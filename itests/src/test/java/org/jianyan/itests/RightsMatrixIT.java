@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jianyan.documents.Sheets;
 import org.jianyan.mainjob.People;
 import org.jianyan.mainjob.RestClient;
 import org.junit.jupiter.api.AfterAll;
@@ -470,6 +472,64 @@ final class RightsMatrixIT {
         assertEquals(409, other);
         assertEquals(
                 1, commission.all(path.replace("/submissions", "/opinions")).size());
+    }
+
+    @Test
+    void hiddenWordsShouldBeShownToTheCommissionAloneAndStayOutOfTheTable() throws Exception {
+        String consultation = "/consultations/" + freshConsultation();
+        RestClient liaison = as("lianluoyuan-320402-01");
+        String receipt = liaison.post(
+                        consultation + "/submissions",
+                        Map.of(
+                                "method",
+                                "web-comment",
+                                "contactPointCode",
+                                "320402-01",
+                                "form",
+                                Map.of("kind", "AMEND", "text", "邻居张三住三号楼")))
+                .get("receipt")
+                .asText();
+        String id = liaison.all(consultation + "/opinions").get(0).get("id").asText();
+        screen(consultation, id, true);
+
+        assertEquals("（内容已屏蔽）", onlyText(liaison, consultation));
+        assertEquals("邻居张三住三号楼", onlyText(commission, consultation));
+        assertTrue(table(consultation).contains("（内容已屏蔽）"));
+        JsonNode answer = RestClient.anonymous(server.base()).get("/receipts/" + receipt);
+        assertEquals("邻居张三住三号楼", answer.get("opinions").get(0).get("text").asText(), "its author may read it");
+        assertTrue(answer.get("entry").get("position").asLong() > 0);
+        screen(consultation, id, false);
+        assertEquals("邻居张三住三号楼", onlyText(liaison, consultation));
+        assertTrue(table(consultation).contains("邻居张三住三号楼"));
+        assertEquals(
+                answer.get("entry"),
+                RestClient.anonymous(server.base()).get("/receipts/" + receipt).get("entry"));
+    }
+
+    private void screen(String consultation, String opinion, boolean hidden) {
+        commission.post(
+                consultation.replace("/consultations", "/screenings"),
+                Map.of(
+                        "opinionIds",
+                        List.of(opinion),
+                        "ground",
+                        "PERSONAL_DATA",
+                        "hidden",
+                        hidden,
+                        "reason",
+                        "含有他人住址"));
+    }
+
+    private static String onlyText(RestClient client, String consultation) {
+        return client.all(consultation + "/opinions").get(0).get("text").asText();
+    }
+
+    private String table(String consultation) {
+        StringBuilder table = new StringBuilder();
+        Sheets.read(
+                new ByteArrayInputStream(commission.download(consultation + "/collation-table.xlsx")),
+                row -> table.append(row.cells()));
+        return table.toString();
     }
 
     private String freshConsultation() {

@@ -28,7 +28,7 @@ public record Opinion(
         Decision decision,
         String decisionReason,
         boolean isHidden) {
-    /** The same opinion without its words, if it is hidden. */
+    /** The same opinion for whoever is not to see hidden words, and for what leaves the house: without them. */
     public Opinion forOthers() {
         return isHidden
                 ? new Opinion(

@@ -207,7 +207,7 @@ public final class Collation implements CollationService {
                 throw new NoSuchElementException();
             }
             last = chunk.next();
-            Opinion opinion = last.toRecord();
+            Opinion opinion = last.toRecord().forOthers();
             String wording = opinion.wording();
             return List.of(
                     Integer.toString(++number),

@@ -28,6 +28,8 @@ import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionService;
 import org.jianyan.consultation.Receipt;
 import org.jianyan.consultation.internal.jpa.DecisionEntity;
+import org.jianyan.consultation.internal.jpa.LedgerEntryEntity;
+import org.jianyan.consultation.internal.jpa.LedgerStore;
 import org.jianyan.consultation.internal.jpa.OpinionEntity;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
 import org.jianyan.consultation.internal.jpa.SubmissionEntity;
@@ -179,6 +181,10 @@ public final class Opinions implements OpinionService {
                     consultations.find(submission.consultationId()).title(),
                     submission.source(),
                     submission.toReceipt(opinions.size()).submittedAt(),
+                    new LedgerStore(em)
+                            .ofSubmission(submission.id())
+                            .map(LedgerEntryEntity::toAnswer)
+                            .orElse(null),
                     opinions.stream().map(OpinionEntity::toAnswer).toList());
         });
     }

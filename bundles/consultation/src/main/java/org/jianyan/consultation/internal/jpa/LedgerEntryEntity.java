@@ -6,6 +6,7 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import org.jianyan.consultation.Answer;
 import org.jianyan.consultation.LedgerKind;
 import org.jianyan.consultation.internal.Seal;
 
@@ -71,6 +72,10 @@ public class LedgerEntryEntity {
 
     public String hash() {
         return hash;
+    }
+
+    public Answer.Entry toAnswer() {
+        return new Answer.Entry(position, hash);
     }
 
     /** Whether this entry, as it is now, follows one with this hash. */
