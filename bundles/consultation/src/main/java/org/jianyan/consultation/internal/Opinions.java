@@ -1,7 +1,6 @@
 package org.jianyan.consultation.internal;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +45,6 @@ import org.osgi.service.event.EventAdmin;
 public final class Opinions implements OpinionService {
     private static final String DECIDED = "org/jianyan/consultation/DECIDED";
     private static final String PUBLIC_METHOD = "web-comment";
-    private static final int MAX_DECIDED = 500;
 
     private final JpaTemplate jpa;
     private final Consultations consultations;
@@ -120,17 +118,10 @@ public final class Opinions implements OpinionService {
         caller.require(Action.DECISION_MAKE);
         Consultation consultation = consultations.get(caller, consultationId);
         caller.require(Action.DECISION_MAKE, consultation.organisationPath());
-        Set<UUID> ids = new HashSet<>();
         Violations violations = new Violations()
-                .require(
-                        !input.opinionIds().isEmpty() && input.opinionIds().size() <= MAX_DECIDED,
-                        "opinionIds",
-                        "size",
-                        "应为 1 至 " + MAX_DECIDED + " 条意见")
                 .oneOf("decision", input.decision(), Decision.class)
                 .text("reason", input.reason(), Intake.MAX_TEXT);
-        input.opinionIds().forEach(text -> Uuids.parse(text)
-                .ifPresentOrElse(ids::add, () -> violations.require(false, "opinionIds", "uuid", "不是 UUID：" + text)));
+        Set<UUID> ids = ChosenOpinions.ids(input.opinionIds(), violations);
         violations.throwIfAny();
         List<Opinion> decided = jpa.txExpr(
                 TransactionType.Required, em -> keep(caller, consultationId, ids, input, new OpinionStore(em)));
@@ -141,11 +132,7 @@ public final class Opinions implements OpinionService {
     private List<Opinion> keep(
             Caller caller, UUID consultationId, Set<UUID> ids, NewDecision input, OpinionStore store) {
         List<OpinionEntity> opinions = store.byIds(consultationId, ids);
-        Set<UUID> missing = new HashSet<>(ids);
-        opinions.forEach(opinion -> missing.remove(opinion.toRecord().id()));
-        Violations violations = new Violations();
-        missing.forEach(id -> violations.require(false, "opinionIds", "unknown", "本次征求意见中没有意见 " + id));
-        violations.throwIfAny();
+        ChosenOpinions.requireFound(ids, opinions);
         Decision decision = Decision.valueOf(input.decision());
         Instant now = Instant.now();
         opinions.forEach(opinion -> opinion.decide(decision, input.reason()));

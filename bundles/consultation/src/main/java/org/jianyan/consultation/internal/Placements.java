@@ -1,10 +1,8 @@
 package org.jianyan.consultation.internal;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +40,6 @@ import org.osgi.service.component.annotations.Reference;
 
 @Component
 public final class Placements implements PlacementService {
-    private static final int MAX_PLACED = 500;
     private static final int MAX_REASON = 1000;
 
     private final JpaTemplate jpa;
@@ -178,25 +175,20 @@ public final class Placements implements PlacementService {
         Optional<Provision> provision = isSetAside
                 ? Optional.empty()
                 : new ProvisionIndex(drafts.provisions(versionId)).find(input.provision());
-        Set<UUID> ids = new HashSet<>();
         Violations violations = new Violations()
-                .require(
-                        !input.opinionIds().isEmpty() && input.opinionIds().size() <= MAX_PLACED,
-                        "opinionIds",
-                        "size",
-                        "应为 1 至 " + MAX_PLACED + " 条意见")
                 .require(
                         isSetAside || provision.isPresent(),
                         "provision",
                         "unknown-provision",
                         "新稿中没有“" + input.provision() + "”；没有对应条文的留空")
                 .text("reason", input.reason(), MAX_REASON);
-        input.opinionIds().forEach(text -> Uuids.parse(text)
-                .ifPresentOrElse(ids::add, () -> violations.require(false, "opinionIds", "uuid", "不是 UUID：" + text)));
+        Set<UUID> ids = ChosenOpinions.ids(input.opinionIds(), violations);
         violations.throwIfAny();
         return jpa.txExpr(TransactionType.Required, em -> {
             PlacementStore store = new PlacementStore(em);
-            List<Opinion> opinions = found(store.locked(consultationId, ids), ids);
+            List<OpinionEntity> found = store.locked(consultationId, ids);
+            ChosenOpinions.requireFound(ids, found);
+            List<Opinion> opinions = found.stream().map(OpinionEntity::toRecord).toList();
             Instant now = Instant.now();
             store.add(
                     versionId,
@@ -215,15 +207,5 @@ public final class Placements implements PlacementService {
             audit.record(caller, Action.OPINION_PLACE, ids.size() + " of " + consultationId + " in " + versionId);
             return withPlaces(store, versionId, opinions, fates);
         });
-    }
-
-    private static List<Opinion> found(List<OpinionEntity> entities, Collection<UUID> ids) {
-        List<Opinion> opinions = entities.stream().map(OpinionEntity::toRecord).toList();
-        Set<UUID> missing = new HashSet<>(ids);
-        opinions.forEach(opinion -> missing.remove(opinion.id()));
-        Violations violations = new Violations();
-        missing.forEach(id -> violations.require(false, "opinionIds", "unknown", "本次征求意见中没有意见 " + id));
-        violations.throwIfAny();
-        return opinions;
     }
 }

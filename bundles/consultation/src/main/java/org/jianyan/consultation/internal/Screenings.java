@@ -2,7 +2,6 @@ package org.jianyan.consultation.internal;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,7 +28,6 @@ import org.osgi.service.component.annotations.Reference;
 
 @Component
 public final class Screenings implements ScreeningService {
-    private static final int MAX_SCREENED = 500;
     private static final int MAX_REASON = 1000;
 
     private final JpaTemplate jpa;
@@ -52,17 +50,10 @@ public final class Screenings implements ScreeningService {
     @Override
     public List<Opinion> screen(Caller caller, UUID consultationId, NewScreening input) {
         readable(caller, Action.OPINION_SCREEN, consultationId);
-        Set<UUID> ids = new HashSet<>();
         Violations violations = new Violations()
-                .require(
-                        !input.opinionIds().isEmpty() && input.opinionIds().size() <= MAX_SCREENED,
-                        "opinionIds",
-                        "size",
-                        "应为 1 至 " + MAX_SCREENED + " 条意见")
                 .oneOf("ground", input.ground(), ScreeningGround.class)
                 .text("reason", input.reason(), MAX_REASON);
-        input.opinionIds().forEach(text -> Uuids.parse(text)
-                .ifPresentOrElse(ids::add, () -> violations.require(false, "opinionIds", "uuid", "不是 UUID：" + text)));
+        Set<UUID> ids = ChosenOpinions.ids(input.opinionIds(), violations);
         violations.throwIfAny();
         return jpa.txExpr(TransactionType.Required, em -> {
             OpinionStore store = new OpinionStore(em);
