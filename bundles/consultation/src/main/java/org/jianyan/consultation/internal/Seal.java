@@ -1,13 +1,12 @@
 package org.jianyan.consultation.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.bouncycastle.crypto.digests.SM3Digest;
+import org.jianyan.commons.Sha256;
 
 /**
  * Hashes for the ledger. Fields are hashed with their lengths, so that no two lists of fields are alike; a random salt
@@ -69,18 +68,14 @@ public final class Seal {
     }
 
     private String hash(String text) {
+        if (algorithm == Algorithm.SHA_256) {
+            return Sha256.hex(text);
+        }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (algorithm == Algorithm.SM3) {
-            SM3Digest digest = new SM3Digest();
-            digest.update(bytes, 0, bytes.length);
-            byte[] hash = new byte[digest.getDigestSize()];
-            digest.doFinal(hash, 0);
-            return HEX.formatHex(hash);
-        }
-        try {
-            return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        SM3Digest digest = new SM3Digest();
+        digest.update(bytes, 0, bytes.length);
+        byte[] hash = new byte[digest.getDigestSize()];
+        digest.doFinal(hash, 0);
+        return HEX.formatHex(hash);
     }
 }
