@@ -28,28 +28,18 @@ import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.Decision;
 import org.jianyan.consultation.LedgerReport;
 import org.jianyan.consultation.LedgerReport.Problem;
-import org.jianyan.consultation.Opinion;
-import org.jianyan.consultation.OpinionKind;
 import org.jianyan.consultation.Screening;
 import org.jianyan.consultation.ScreeningGround;
-import org.jianyan.consultation.Stage;
-import org.jianyan.consultation.Visibility;
 import org.jianyan.consultation.internal.Arrival;
 import org.jianyan.consultation.internal.LedgerVerification;
 import org.jianyan.consultation.internal.Seal;
-import org.jianyan.consultation.internal.jpa.ConsultationEntity;
 import org.jianyan.consultation.internal.jpa.ConsultationStore;
 import org.jianyan.consultation.internal.jpa.DecisionEntity;
-import org.jianyan.consultation.internal.jpa.LedgerEntryEntity;
-import org.jianyan.consultation.internal.jpa.LedgerHeadEntity;
 import org.jianyan.consultation.internal.jpa.LedgerStore;
-import org.jianyan.consultation.internal.jpa.OpinionEntity;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
 import org.jianyan.consultation.internal.jpa.PlacementEntity;
 import org.jianyan.consultation.internal.jpa.PlacementStore;
 import org.jianyan.consultation.internal.jpa.ScreeningEntity;
-import org.jianyan.consultation.internal.jpa.SubmissionEntity;
-import org.jianyan.consultation.internal.jpa.TaskEntity;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -65,17 +55,7 @@ final class LedgerTest {
 
     private void begin(TestDatabase database) {
         dataSource = database.migrated();
-        sessions = TestDatabase.sessions(
-                dataSource,
-                ConsultationEntity.class,
-                TaskEntity.class,
-                SubmissionEntity.class,
-                OpinionEntity.class,
-                DecisionEntity.class,
-                PlacementEntity.class,
-                ScreeningEntity.class,
-                LedgerEntryEntity.class,
-                LedgerHeadEntity.class);
+        sessions = Samples.sessions(dataSource);
     }
 
     private <T> T tx(Function<Session, T> work) {
@@ -87,64 +67,18 @@ final class LedgerTest {
         }
     }
 
-    private static Consultation consultation() {
-        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        return new Consultation(
-                Uuids.next(),
-                "征求意见",
-                Uuids.next(),
-                Uuids.next(),
-                "/320400/",
-                Stage.OPEN,
-                Visibility.PUBLIC,
-                now,
-                now.plusDays(30));
-    }
-
     /** A submission of two opinions. */
     private static Arrival arrival(Consultation consultation) {
-        UUID id = Uuids.next();
-        List<Arrival.Placed> opinions = IntStream.of(1, 2)
-                .mapToObj(i -> new Arrival.Placed(
-                        new Opinion(
-                                Uuids.next(),
-                                consultation.id(),
-                                id,
-                                null,
-                                Uuids.next(),
-                                "第" + i + "条",
-                                OpinionKind.AMEND,
-                                "意见内容 " + i + "：养犬应当登记。",
-                                "",
-                                "",
-                                "居民",
-                                "web-comment",
-                                "公众",
-                                null,
-                                null,
-                                false),
-                        Uuids.next(),
-                        i,
-                        null))
-                .toList();
-        return new Arrival(
-                id,
-                consultation.id(),
-                "R" + id.toString().substring(14, 36),
-                "web-comment",
-                "1",
-                null,
-                "公众",
-                null,
-                "{\"text\":\"原件\"}",
-                "public",
-                Instant.now(),
-                opinions);
+        return Samples.arrival(consultation, said(1), said(2));
+    }
+
+    private static Samples.Said said(int i) {
+        return new Samples.Said(Uuids.next(), i, "意见内容 " + i + "：养犬应当登记。");
     }
 
     /** Submissions under both hash functions, a decision, a placement and a screening. */
     private void fill() {
-        Consultation consultation = consultation();
+        Consultation consultation = Samples.consultation();
         tx(em -> {
             new ConsultationStore(em).add(consultation, List.of());
             return null;
@@ -390,7 +324,7 @@ final class LedgerTest {
     void manyWritersShouldMakeOneChain(TestDatabase database) throws Exception {
         begin(database);
         try {
-            Consultation consultation = consultation();
+            Consultation consultation = Samples.consultation();
             tx(em -> {
                 new ConsultationStore(em).add(consultation, List.of());
                 return null;

@@ -9,8 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,86 +20,18 @@ import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.Opinion;
-import org.jianyan.consultation.OpinionKind;
-import org.jianyan.consultation.Stage;
-import org.jianyan.consultation.Visibility;
 import org.jianyan.consultation.internal.Arrival;
 import org.jianyan.consultation.internal.Seal;
-import org.jianyan.consultation.internal.jpa.ConsultationEntity;
 import org.jianyan.consultation.internal.jpa.ConsultationStore;
-import org.jianyan.consultation.internal.jpa.DecisionEntity;
-import org.jianyan.consultation.internal.jpa.LedgerEntryEntity;
-import org.jianyan.consultation.internal.jpa.LedgerHeadEntity;
-import org.jianyan.consultation.internal.jpa.OpinionEntity;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
-import org.jianyan.consultation.internal.jpa.PlacementEntity;
-import org.jianyan.consultation.internal.jpa.ScreeningEntity;
-import org.jianyan.consultation.internal.jpa.SubmissionEntity;
-import org.jianyan.consultation.internal.jpa.TaskEntity;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class OpinionStoreTest {
-    private static final Class<?>[] ENTITIES = {
-        ConsultationEntity.class,
-        TaskEntity.class,
-        SubmissionEntity.class,
-        OpinionEntity.class,
-        DecisionEntity.class,
-        LedgerEntryEntity.class,
-        LedgerHeadEntity.class,
-        PlacementEntity.class,
-        ScreeningEntity.class
-    };
-
     private static final Seal SEAL = new Seal(Seal.Algorithm.SHA_256);
 
-    private static Consultation consultation() {
-        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        return new Consultation(
-                Uuids.next(),
-                "征求意见",
-                Uuids.next(),
-                Uuids.next(),
-                "/320400/",
-                Stage.OPEN,
-                Visibility.INVITED,
-                now,
-                now.plusDays(30));
-    }
-
     private static Arrival arrival(Consultation consultation, String entryKey, String path) {
-        UUID id = Uuids.next();
-        Opinion opinion = new Opinion(
-                Uuids.next(),
-                consultation.id(),
-                id,
-                path,
-                null,
-                "全文",
-                OpinionKind.AMEND,
-                "意见",
-                "",
-                "",
-                "居民",
-                "web-comment",
-                "公众",
-                null,
-                null,
-                false);
-        return new Arrival(
-                id,
-                consultation.id(),
-                "R" + id.toString().substring(14, 36),
-                "web-comment",
-                "1",
-                path,
-                "公众",
-                entryKey,
-                "{}",
-                "public",
-                Instant.now(),
-                List.of(new Arrival.Placed(opinion, null, -1, null)));
+        return Samples.arrival(consultation, path, entryKey, new Samples.Said(null, -1, "意见"));
     }
 
     private static <T> T inTransaction(SessionFactory sessions, Function<Session, T> work) {
@@ -128,8 +58,8 @@ final class OpinionStoreTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void entryKeyShouldBeTakenOnce(TestDatabase database) {
-        try (SessionFactory sessions = TestDatabase.sessions(database.migrated(), ENTITIES)) {
-            Consultation consultation = consultation();
+        try (SessionFactory sessions = Samples.sessions(database.migrated())) {
+            Consultation consultation = Samples.consultation();
             inTransaction(sessions, em -> {
                 new ConsultationStore(em).add(consultation, List.of());
                 new OpinionStore(em).add(List.of(arrival(consultation, "k1", "/320400/a/")), SEAL);
@@ -152,8 +82,8 @@ final class OpinionStoreTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void scopesShouldHideOthersOpinions(TestDatabase database) {
-        try (SessionFactory sessions = TestDatabase.sessions(database.migrated(), ENTITIES)) {
-            Consultation consultation = consultation();
+        try (SessionFactory sessions = Samples.sessions(database.migrated())) {
+            Consultation consultation = Samples.consultation();
             inTransaction(sessions, em -> {
                 new ConsultationStore(em).add(consultation, List.of());
                 new OpinionStore(em)
@@ -181,8 +111,8 @@ final class OpinionStoreTest {
     @EnumSource(TestDatabase.class)
     void pagingShouldReachEveryOpinionOnce(TestDatabase database) throws SQLException {
         DataSource dataSource = database.migrated();
-        try (SessionFactory sessions = TestDatabase.sessions(dataSource, ENTITIES)) {
-            Consultation consultation = consultation();
+        try (SessionFactory sessions = Samples.sessions(dataSource)) {
+            Consultation consultation = Samples.consultation();
             inTransaction(sessions, em -> {
                 new ConsultationStore(em).add(consultation, List.of());
                 return null;
@@ -205,9 +135,9 @@ final class OpinionStoreTest {
     @EnumSource(TestDatabase.class)
     void aPageShouldTakeTheSameStatementsFor1000And100000Opinions(TestDatabase database) throws SQLException {
         DataSource dataSource = database.migrated();
-        try (SessionFactory sessions = TestDatabase.sessions(dataSource, ENTITIES)) {
-            Consultation small = consultation();
-            Consultation large = consultation();
+        try (SessionFactory sessions = Samples.sessions(dataSource)) {
+            Consultation small = Samples.consultation();
+            Consultation large = Samples.consultation();
             inTransaction(sessions, em -> {
                 new ConsultationStore(em).add(small, List.of());
                 new ConsultationStore(em).add(large, List.of());

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,23 +13,13 @@ import org.hibernate.SessionFactory;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.Consultation;
-import org.jianyan.consultation.Opinion;
-import org.jianyan.consultation.OpinionKind;
-import org.jianyan.consultation.Stage;
-import org.jianyan.consultation.Visibility;
 import org.jianyan.consultation.internal.Arrival;
 import org.jianyan.consultation.internal.Seal;
-import org.jianyan.consultation.internal.jpa.ConsultationEntity;
 import org.jianyan.consultation.internal.jpa.ConsultationStore;
-import org.jianyan.consultation.internal.jpa.LedgerEntryEntity;
-import org.jianyan.consultation.internal.jpa.LedgerHeadEntity;
-import org.jianyan.consultation.internal.jpa.OpinionEntity;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
 import org.jianyan.consultation.internal.jpa.PlacementEntity;
 import org.jianyan.consultation.internal.jpa.PlacementStore;
 import org.jianyan.consultation.internal.jpa.PlacementStore.PlacedCount;
-import org.jianyan.consultation.internal.jpa.SubmissionEntity;
-import org.jianyan.consultation.internal.jpa.TaskEntity;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -46,15 +34,7 @@ final class PlacementStoreTest {
     private Consultation consultation;
 
     private static SessionFactory sessions(TestDatabase database) {
-        return TestDatabase.sessions(
-                database.migrated(),
-                ConsultationEntity.class,
-                TaskEntity.class,
-                SubmissionEntity.class,
-                OpinionEntity.class,
-                PlacementEntity.class,
-                LedgerEntryEntity.class,
-                LedgerHeadEntity.class);
+        return Samples.sessions(database.migrated());
     }
 
     private static <T> T tx(SessionFactory sessions, Function<Session, T> work) {
@@ -68,17 +48,7 @@ final class PlacementStoreTest {
 
     /** Three opinions on a provision that is gone, two on one that is kept. */
     private void keep(SessionFactory sessions) {
-        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        consultation = new Consultation(
-                Uuids.next(),
-                "征求意见",
-                Uuids.next(),
-                Uuids.next(),
-                "/320400/",
-                Stage.OPEN,
-                Visibility.PUBLIC,
-                now,
-                now.plusDays(30));
+        consultation = Samples.consultation();
         List<Arrival> arrivals = new ArrayList<>();
         for (UUID provision : List.of(gone, kept, gone, kept, gone)) {
             arrivals.add(arrival(provision));
@@ -91,38 +61,9 @@ final class PlacementStoreTest {
     }
 
     private Arrival arrival(UUID provision) {
-        UUID id = Uuids.next();
-        Opinion opinion = new Opinion(
-                Uuids.next(),
-                consultation.id(),
-                id,
-                null,
-                provision,
-                "第一条",
-                OpinionKind.AMEND,
-                "意见",
-                "",
-                "",
-                "居民",
-                "web-comment",
-                "公众",
-                null,
-                null,
-                false);
-        opinions.add(opinion.id());
-        return new Arrival(
-                id,
-                consultation.id(),
-                "R" + id.toString().substring(14, 36),
-                "web-comment",
-                "1",
-                null,
-                "公众",
-                null,
-                "{}",
-                "public",
-                Instant.now(),
-                List.of(new Arrival.Placed(opinion, Uuids.next(), 0, null)));
+        Arrival arrival = Samples.arrival(consultation, new Samples.Said(provision, 1, "意见"));
+        opinions.add(arrival.opinions().get(0).opinion().id());
+        return arrival;
     }
 
     private PlacementEntity placement(UUID opinion, UUID provision) {

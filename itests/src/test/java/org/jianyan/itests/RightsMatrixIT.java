@@ -96,6 +96,17 @@ final class RightsMatrixIT {
             "listPlacements n n y n n n n y n",
             "getPlacementSummary n n y n n n n y n",
             "placeOpinions n n y n n n n n n",
+            "listGroups n n y n n n n y n",
+            "getGroupingSummary n n y n n n n y n",
+            "listGroupCampaigns n n y n n n n y n",
+            "listGroupChanges n n y n n n n y n",
+            "changeGroups n n y n n n n n n",
+            "undoGroupChange n n y n n n n n n",
+            "getGroup n n y n n n n y n",
+            "listGroupTexts n n y n n n n y n",
+            "listGroupOpinions n n y n n n n y n",
+            "stopGrouping n y n n n n n n n",
+            "resumeGrouping n y n n n n n n n",
             "getCollation         n n y n n n n y n",
             "listBalances         n n y y y y n y n",
             "getCollationTable    n n y n n n n y n",
@@ -385,6 +396,8 @@ final class RightsMatrixIT {
                 .replace("{version}", parameters.get("version"))
                 .replace("{format}", FORMATS.getOrDefault(id, "xlsx"))
                 .replace("{link}", parameters.get("/drafts"))
+                .replace("{group}", parameters.get("/drafts"))
+                .replace("{change}", parameters.get("/drafts"))
                 .replace("{opinion}", parameters.get("/drafts"))
                 .replace("{receipt}", "JY-0000-0000-0000-0")
                 .replace("{number}", "1")

@@ -168,12 +168,16 @@ final class Concluding {
     }
 
     private void console() {
-        String status = new ConsoleClient(
-                        job.sshPort(), People.COMMISSION, job.people().password(People.COMMISSION))
-                .run("consultation:status " + consultation);
-        Unexpected.unless(
-                status.contains("decided " + decided), "consultation:status does not show the decisions: " + status);
-        job.say("console: consultation:status " + consultation);
-        status.lines().forEach(line -> job.out().println("      " + line));
+        ConsoleClient console =
+                new ConsoleClient(job.sshPort(), People.COMMISSION, job.people().password(People.COMMISSION));
+        show(console, "consultation:status " + consultation, "decided " + decided);
+        show(console, "consultation:groups --limit 3 " + consultation, "distinct texts");
+    }
+
+    private void show(ConsoleClient console, String command, String expected) {
+        String shown = console.run(command);
+        Unexpected.unless(shown.contains(expected), command + " does not show " + expected + ": " + shown);
+        job.say("console: " + command);
+        shown.lines().forEach(line -> job.out().println("      " + line));
     }
 }

@@ -72,7 +72,7 @@ final class Gathering {
         job.say("tasks: " + People.CONTACT_POINTS.size() + " contact points see theirs and accept it");
     }
 
-    private JsonNode submit(RestClient client, Map<String, Object> submission) {
+    JsonNode submit(RestClient client, Map<String, Object> submission) {
         JsonNode receipt = client.post(
                 path + "/submissions",
                 submission,

@@ -68,6 +68,9 @@ public final class MainJob {
             planning.begin(draft);
             Gathering gathering = new Gathering(job, extension, consultation, citations(draft));
             gathering.run();
+            Grouped grouped = new Grouped(job, gathering, consultation);
+            grouped.plant();
+            grouped.find();
             exchange.close(consultation);
             new SecondDraft(job, draft, consultation).run();
             Concluding concluding = new Concluding(job, consultation, gathering);

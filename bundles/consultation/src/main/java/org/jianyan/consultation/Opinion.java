@@ -7,6 +7,7 @@ import java.util.UUID;
  *
  * @param contactPointPath {@code null} if it came from the public directly
  * @param provisionId {@code null} if it is about the whole text
+ * @param stance {@code null} if it was not said
  * @param source where it came from, for people: contact point and method
  * @param decision {@code null} until the commission has decided
  * @param isHidden whether its words are shown to the commission and the auditor only
@@ -19,6 +20,7 @@ public record Opinion(
         UUID provisionId,
         String provisionLabel,
         OpinionKind kind,
+        Stance stance,
         String text,
         String reason,
         String wording,
@@ -39,6 +41,7 @@ public record Opinion(
                         provisionId,
                         provisionLabel,
                         kind,
+                        stance,
                         HIDDEN,
                         "",
                         "",

@@ -61,6 +61,10 @@ public enum Action {
     /** Saying where opinions stand in a later version of the text. */
     OPINION_PLACE(COMMISSION),
     COLLATION_READ(COMMISSION, AUDITOR),
+    /** Correcting which opinions are grouped. */
+    GROUP_CHANGE(COMMISSION),
+    /** Stopping the grouping of all opinions in the background, or letting it go on. */
+    GROUPING_STOP(ADMINISTRATOR),
     BALANCE_READ(COMMISSION, DISTRICT_OFFICE, CONTACT_POINT_LEADER, LIAISON_OFFICER, AUDITOR),
     CAMPAIGN_MANAGE(COMMISSION, DISTRICT_OFFICE, CONTACT_POINT_LEADER, LIAISON_OFFICER),
     /** Reporting what was done and reached, each for its own organisation. */

@@ -11,6 +11,7 @@ import org.jianyan.commons.ValidationException;
 import org.jianyan.commons.Violation;
 import org.jianyan.commons.Violations;
 import org.jianyan.consultation.OpinionKind;
+import org.jianyan.consultation.Stance;
 import org.jianyan.consultation.spi.OpinionItem;
 import org.jianyan.documents.SheetRow;
 import org.jianyan.documents.Sheets;
@@ -18,6 +19,9 @@ import org.jianyan.documents.Sheets;
 /** A spreadsheet of opinions, one a row: the good rows and the faults of the others. */
 final class BatchSheet {
     static final List<String> COLUMNS = List.of("条款", "意见类型", "意见内容", "建议表述", "理由", "提出人类别");
+    /** May be missing, as in sheets made before there was a stance. */
+    static final String STANCE = "希望规定";
+
     private static final int KIND = 1;
     private static final int TEXT = 2;
 
@@ -27,6 +31,7 @@ final class BatchSheet {
     private final List<Violation> refused = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private int[] columns;
+    private int stanceColumn;
     private int rows;
 
     private BatchSheet(Intake.Desk desk, int maxRows) {
@@ -75,16 +80,23 @@ final class BatchSheet {
         for (int column : columns) {
             cells.add(row.cell(column));
         }
+        String said = stanceColumn < 0 ? "" : row.cell(stanceColumn);
+        if (!said.isBlank()) {
+            cells.add(said);
+        }
+        Optional<Stance> stance = Stance.find(said);
         Optional<OpinionKind> kind = OpinionKind.find(cells.get(KIND));
         OpinionItem item = new OpinionItem(
                 cells.get(0),
                 kind.orElse(OpinionKind.QUESTION),
+                stance.orElse(null),
                 cells.get(TEXT),
                 cells.get(4),
                 cells.get(3),
                 cells.get(5));
         List<Violation> faults = new Violations()
                 .require(kind.isPresent(), "意见类型", "unknown", "应为赞成、反对、修改、删除、增加、疑问之一，收到：" + cells.get(KIND))
+                .require(said.isBlank() || stance.isPresent(), STANCE, "unknown", "应为从严、从宽或者留空，收到：" + said)
                 .addAll(named(Intake.faults(desk, item, "").list()))
                 .list();
         if (faults.isEmpty()) {
@@ -110,6 +122,7 @@ final class BatchSheet {
                 })
                 .toArray();
         missing.throwIfAny();
+        stanceColumn = row.cells().indexOf(STANCE);
     }
 
     /** The faults with the columns' titles instead of the fields' names. */

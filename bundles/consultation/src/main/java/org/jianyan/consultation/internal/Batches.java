@@ -118,7 +118,9 @@ public final class Batches implements BatchService {
 
     @Override
     public List<String> columns() {
-        return BatchSheet.COLUMNS;
+        List<String> columns = new ArrayList<>(BatchSheet.COLUMNS);
+        columns.add(BatchSheet.STANCE);
+        return columns;
     }
 
     @Override

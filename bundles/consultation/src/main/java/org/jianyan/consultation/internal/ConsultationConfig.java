@@ -19,4 +19,10 @@ public @interface ConsultationConfig {
 
     /** By which hash function the ledger goes on: SHA_256 or SM3. Entries made before keep theirs. */
     String ledger_algorithm() default "SHA_256";
+
+    /** So many opinions worded alike, of 30 characters or more, point to an organised campaign. */
+    int group_campaign() default 20;
+
+    /** How long grouping rests when everything is grouped, in milliseconds. */
+    long group_pause_millis() default 1000;
 }

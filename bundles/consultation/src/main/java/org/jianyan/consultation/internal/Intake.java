@@ -178,6 +178,7 @@ public final class Intake {
                     provision.map(Provision::id).orElse(null),
                     provision.map(Provision::label).orElse(WHOLE_TEXT),
                     item.kind(),
+                    item.stance(),
                     item.text().strip(),
                     item.reason().strip(),
                     item.wording().strip(),

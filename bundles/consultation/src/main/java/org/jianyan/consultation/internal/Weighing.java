@@ -5,24 +5,24 @@ import com.dynatrace.hash4j.similarity.ElementHashProvider;
 import com.dynatrace.hash4j.similarity.SimilarityHashPolicy;
 import com.dynatrace.hash4j.similarity.SimilarityHasher;
 import com.dynatrace.hash4j.similarity.SimilarityHashing;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionKind;
+import org.jianyan.consultation.Stance;
 import org.jianyan.consultation.Worth;
+import org.jianyan.consultation.internal.grouping.Wording;
 
 /**
  * Tells opinions that say something new from those that repeat, copy or say nothing. Opinions are weighed in the order of
  * their arrival: the first to say a thing is the one that counts.
  *
- * <p>Two opinions are alike if they are of the same kind on the same provision and their words are equal but for spaces
+ * <p>Two opinions are alike if they are of the same kind and stance on the same provision and their words are equal but for spaces
  * and punctuation, or nearly: at least seven tenths of their runs of three characters in common, as estimated by a
  * SuperMinHash of 128 components. Longer words that one contact point repeats count once wherever it puts them.
  */
@@ -44,7 +44,7 @@ final class Weighing {
     /** @param like the earlier opinion, {@code null} if there is none */
     record Verdict(Worth worth, UUID like) {}
 
-    private record Place(UUID consultationId, UUID provisionId, OpinionKind kind) {}
+    private record Place(UUID consultationId, UUID provisionId, OpinionKind kind, Stance stance) {}
 
     private record Known(UUID id, String source, byte[] signature) {}
 
@@ -53,8 +53,8 @@ final class Weighing {
     }
 
     Verdict weigh(Opinion opinion) {
-        String words = words(opinion.text() + Objects.toString(opinion.wording(), ""));
-        String substance = STOCK.matcher(words + words(Objects.toString(opinion.reason(), "")))
+        String words = Wording.normal(opinion.text() + Objects.toString(opinion.wording(), ""));
+        String substance = STOCK.matcher(words + Wording.normal(Objects.toString(opinion.reason(), "")))
                 .replaceAll("");
         if (substance.length() < LEAST) {
             return new Verdict(Worth.TRIVIAL, null);
@@ -68,7 +68,8 @@ final class Weighing {
             return new Verdict(Worth.REPEATED, earlier);
         }
         Bucket bucket = places.computeIfAbsent(
-                new Place(opinion.consultationId(), opinion.provisionId(), opinion.kind()), place -> new Bucket());
+                new Place(opinion.consultationId(), opinion.provisionId(), opinion.kind(), opinion.stance()),
+                place -> new Bucket());
         byte[] signature = hasher.compute(shingles(words));
         Known like = like(bucket, signature);
         if (like != null) {
@@ -76,16 +77,6 @@ final class Weighing {
         }
         keep(bucket, new Known(opinion.id(), source, signature));
         return new Verdict(Worth.VALID, null);
-    }
-
-    /** Letters and digits only, in one width and case. */
-    private static String words(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 
     private static ElementHashProvider shingles(String words) {

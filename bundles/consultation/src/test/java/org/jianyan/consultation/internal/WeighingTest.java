@@ -28,6 +28,7 @@ final class WeighingTest {
                         provision,
                         "",
                         kind,
+                        null,
                         text,
                         "",
                         "",

@@ -1,5 +1,8 @@
 package org.jianyan.consultation.internal.jpa;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -9,6 +12,7 @@ import org.jianyan.consultation.Answer;
 import org.jianyan.consultation.Decision;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionKind;
+import org.jianyan.consultation.Stance;
 import org.jianyan.consultation.internal.Arrival;
 import org.jianyan.consultation.internal.Seal;
 
@@ -43,6 +47,7 @@ public class OpinionEntity {
     private String provisionSha256;
 
     private String kind;
+    private String stance;
     private String content;
     private String reason;
     private String wording;
@@ -78,6 +83,7 @@ public class OpinionEntity {
         provisionPosition = placed.position();
         provisionSha256 = placed.provisionSha256();
         kind = opinion.kind().name();
+        stance = opinion.stance() == null ? null : opinion.stance().name();
         content = opinion.text();
         reason = opinion.reason();
         wording = opinion.wording();
@@ -106,8 +112,9 @@ public class OpinionEntity {
     }
 
     private String commitment(Seal seal) {
-        return seal.commit(
-                salt,
+        List<Object> fields = new ArrayList<>();
+        Collections.addAll(
+                fields,
                 id,
                 consultationId,
                 submissionId,
@@ -124,6 +131,11 @@ public class OpinionEntity {
                 authorKind,
                 method,
                 source);
+        if (stance != null) {
+            // seals made before there was a stance stay valid
+            fields.add(stance);
+        }
+        return seal.commit(salt, fields.toArray());
     }
 
     public void hide(boolean hidden) {
@@ -148,6 +160,7 @@ public class OpinionEntity {
                 provisionId == null ? null : UUID.fromString(provisionId),
                 provisionLabel,
                 OpinionKind.valueOf(kind),
+                stance == null ? null : Stance.valueOf(stance),
                 content,
                 reason,
                 wording,

@@ -44,4 +44,20 @@ public interface ConsultationExchange {
             @WebParam(name = "after") String after,
             @WebParam(name = "limit") int limit)
             throws ProblemFault;
+
+    /**
+     * Groups of opinions worded alike, the largest first.
+     *
+     * @param provision as it is cited; none for all
+     * @param after the {@code next} of the last group of the page before; none for the first page
+     * @param limit 1 to 500
+     */
+    @WebMethod
+    @WebResult(name = "group")
+    List<GroupedOpinions> listGroups(
+            @WebParam(name = "consultationId") String consultationId,
+            @WebParam(name = "provision") String provision,
+            @WebParam(name = "after") String after,
+            @WebParam(name = "limit") int limit)
+            throws ProblemFault;
 }

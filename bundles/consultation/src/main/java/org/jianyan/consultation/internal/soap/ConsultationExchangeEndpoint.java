@@ -14,8 +14,10 @@ import org.jianyan.commons.Unauthenticated;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.ConsultationService;
+import org.jianyan.consultation.GroupService;
 import org.jianyan.consultation.NewSubmission;
 import org.jianyan.consultation.Opinion;
+import org.jianyan.consultation.OpinionGroup;
 import org.jianyan.consultation.OpinionService;
 import org.jianyan.consultation.Receipt;
 import org.jianyan.identity.Caller;
@@ -36,12 +38,16 @@ import org.osgi.service.component.annotations.Reference;
 public class ConsultationExchangeEndpoint implements ConsultationExchange {
     private final ConsultationService consultations;
     private final OpinionService opinions;
+    private final GroupService groups;
 
     @Activate
     public ConsultationExchangeEndpoint(
-            @Reference ConsultationService consultations, @Reference OpinionService opinions) {
+            @Reference ConsultationService consultations,
+            @Reference OpinionService opinions,
+            @Reference GroupService groups) {
         this.consultations = consultations;
         this.opinions = opinions;
+        this.groups = groups;
     }
 
     @Override
@@ -93,6 +99,40 @@ public class ConsultationExchangeEndpoint implements ConsultationExchange {
                         .toList());
     }
 
+    @Override
+    public List<GroupedOpinions> listGroups(String consultationId, String provision, String after, int limit)
+            throws ProblemFault {
+        return ProblemFault.told(() -> {
+            Page<OpinionGroup> page = groups.groups(
+                    caller(),
+                    Uuids.require("consultationId", consultationId),
+                    provision,
+                    new PageRequest(limit, after));
+            List<GroupedOpinions> messages = page.items().stream()
+                    .map(ConsultationExchangeEndpoint::message)
+                    .toList();
+            if (page.next() != null) {
+                messages.get(messages.size() - 1).next = page.next();
+            }
+            return messages;
+        });
+    }
+
+    private static GroupedOpinions message(OpinionGroup group) {
+        GroupedOpinions message = new GroupedOpinions();
+        message.id = group.id().toString();
+        message.provision = group.provisionLabel();
+        message.kind = group.kind().name();
+        message.stance = group.stance() == null ? null : group.stance().name();
+        message.title = group.title();
+        message.text = group.text();
+        message.campaign = group.campaign() == null ? null : group.campaign().name();
+        message.settled = group.isSettled();
+        message.opinions = group.opinions();
+        message.texts = group.texts();
+        return message;
+    }
+
     private static Caller caller() {
         Caller caller = Caller.of(SoapCaller.current());
         if (caller.isPublic()) {
@@ -105,6 +145,7 @@ public class ConsultationExchangeEndpoint implements ConsultationExchange {
         Map<String, Object> form = new LinkedHashMap<>();
         put(form, "provision", opinion.provision);
         put(form, "kind", opinion.kind);
+        put(form, "stance", opinion.stance);
         put(form, "text", opinion.text);
         put(form, "reason", opinion.reason);
         put(form, "wording", opinion.wording);

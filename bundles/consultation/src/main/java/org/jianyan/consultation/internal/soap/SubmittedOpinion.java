@@ -14,6 +14,9 @@ public class SubmittedOpinion {
     @XmlElement(required = true)
     public String kind;
 
+    /** MORE or LESS; left out if it was not said. */
+    public String stance;
+
     @XmlElement(required = true)
     public String text;
 

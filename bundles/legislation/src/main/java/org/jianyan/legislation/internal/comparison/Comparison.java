@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jianyan.documents.PaperDocument.Mark;
 import org.jianyan.documents.PaperDocument.Words;
+import org.jianyan.documents.WordDiff;
 import org.jianyan.legislation.LineageChange;
 import org.jianyan.legislation.LineageEntry;
 import org.jianyan.legislation.Provision;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jianyan.documents.PaperDocument.Mark;
 import org.jianyan.documents.PaperDocument.Words;
+import org.jianyan.documents.WordDiff;
 import org.jianyan.legislation.internal.comparison.Comparison.Row;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.jianyan.legislation.internal.comparison;
+package org.jianyan.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.jianyan.legislation.internal.comparison;
+package org.jianyan.documents;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -13,7 +13,7 @@ import org.jianyan.documents.PaperDocument.Words;
  * What differs between two texts, by whole words as a reader of Chinese sees them. What stays between two changes but is
  * no more than a mark or a character is shown as changed too, so that no change is torn to pieces.
  */
-final class WordDiff {
+public final class WordDiff {
     private static final int ISLAND = 1;
     /** If less of both texts stays, the one takes the place of the other as a whole. */
     private static final double KEPT = 0.4;
@@ -23,7 +23,8 @@ final class WordDiff {
 
     private WordDiff() {}
 
-    static WordDiff of(String before, String after) {
+    /** What differs, found by whole words. */
+    public static WordDiff of(String before, String after) {
         List<String> earlier = words(before);
         List<String> later = words(after);
         WordDiff diff = new WordDiff();
@@ -63,11 +64,13 @@ final class WordDiff {
         return diff;
     }
 
-    List<Words> before() {
+    /** The earlier text, with what is gone marked. */
+    public List<Words> before() {
         return List.copyOf(before);
     }
 
-    List<Words> after() {
+    /** The later text, with what is new marked. */
+    public List<Words> after() {
         return List.copyOf(after);
     }
 

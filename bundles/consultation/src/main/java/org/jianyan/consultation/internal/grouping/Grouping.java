@@ -1,0 +1,173 @@
+package org.jianyan.consultation.internal.grouping;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.jianyan.consultation.internal.ConsultationConfig;
+import org.jianyan.consultation.internal.jpa.GroupStore;
+import org.jianyan.consultation.internal.jpa.GroupStore.Worded;
+import org.jianyan.consultation.internal.jpa.GroupingHeadEntity;
+import org.jianyan.consultation.internal.jpa.LedgerStore;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Groups opinions in the background, in the order of the ledger: each step takes some entries, and a crash between two
+ * steps loses nothing. Any node may take the next step; the texts it keeps in memory are read anew if another node or a
+ * person was there in between.
+ */
+@Component(service = Grouping.class, immediate = true, configurationPid = "org.jianyan.consultation")
+public final class Grouping {
+    private static final Logger LOG = LoggerFactory.getLogger(Grouping.class);
+    private static final int ENTRIES = 2_000;
+    private static final int OPINIONS = 4_000;
+    private static final int CONSULTATIONS = 50;
+    private static final long PAUSE_AFTER_FAILURE_MILLIS = 5_000;
+
+    private final JpaTemplate jpa;
+    private final int campaign;
+    private final long pause;
+    private final Cache<UUID, KnownTexts> known =
+            Caffeine.newBuilder().maximumSize(CONSULTATIONS).build();
+    private final Thread worker;
+    private volatile boolean isOpen = true;
+
+    @Activate
+    public Grouping(@Reference(target = "(osgi.unit.name=consultation)") JpaTemplate jpa, ConsultationConfig config) {
+        this(jpa, config.group_campaign(), config.group_pause_millis());
+        worker.start();
+    }
+
+    /** Without a thread of its own. */
+    public Grouping(JpaTemplate jpa, int campaign, long pause) {
+        this.jpa = jpa;
+        this.campaign = campaign;
+        this.pause = pause;
+        worker = new Thread(this::run, "jianyan-grouping");
+        worker.setDaemon(true);
+    }
+
+    @Deactivate
+    void close() throws InterruptedException {
+        isOpen = false;
+        worker.interrupt();
+        worker.join(TimeUnit.SECONDS.toMillis(30));
+    }
+
+    private void run() {
+        boolean isFailing = false;
+        while (isOpen) {
+            try {
+                if (!step()) {
+                    Thread.sleep(pause);
+                }
+                isFailing = false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                if (!isOpen) {
+                    return;
+                }
+                if (!isFailing) {
+                    LOG.warn("Opinions could not be grouped; it is tried again", e);
+                }
+                isFailing = true;
+                rest();
+            }
+        }
+    }
+
+    private void rest() {
+        try {
+            Thread.sleep(PAUSE_AFTER_FAILURE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What is to be done next: opinions up to a position of the ledger. */
+    private record Work(long from, long to, List<Worded> opinions) {}
+
+    /**
+     * Groups the opinions of the next entries of the ledger.
+     *
+     * @return whether there may be more to do
+     */
+    public boolean step() {
+        Work work = jpa.txExpr(TransactionType.Supports, em -> next(new GroupStore(em), new LedgerStore(em)));
+        if (work == null) {
+            return false;
+        }
+        Map<UUID, List<Chunk.Said>> chunks = Chunk.said(work.opinions()).stream()
+                .collect(Collectors.groupingBy(
+                        said -> UUID.fromString(said.opinion().consultationId()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        try {
+            chunks.keySet()
+                    .forEach(id ->
+                            jpa.tx(TransactionType.Supports, em -> texts(id).catchUp(new GroupStore(em), work.from())));
+            if (jpa.txExpr(TransactionType.Required, em -> keep(work, chunks, new GroupStore(em)))) {
+                known.asMap().values().stream()
+                        .filter(texts -> texts.position() == work.from())
+                        .forEach(texts -> texts.moveTo(work.to()));
+            }
+        } catch (RuntimeException e) {
+            known.invalidateAll(chunks.keySet());
+            throw e;
+        }
+        return true;
+    }
+
+    private static Work next(GroupStore store, LedgerStore ledger) {
+        GroupingHeadEntity head = store.head();
+        long last = ledger.head().position();
+        if (head.isStopped() || head.position() >= last) {
+            return null;
+        }
+        long from = head.position();
+        long to = Math.min(last, from + ENTRIES);
+        List<Worded> opinions = store.recorded(from, to, OPINIONS);
+        if (opinions.size() < OPINIONS) {
+            return new Work(from, to, opinions);
+        }
+        // the last submission may have been cut off
+        long cut = opinions.get(OPINIONS - 1).position();
+        List<Worded> whole =
+                opinions.stream().filter(opinion -> opinion.position() < cut).toList();
+        return whole.isEmpty()
+                ? new Work(from, cut, store.recorded(from, cut, Integer.MAX_VALUE))
+                : new Work(from, cut - 1, whole);
+    }
+
+    private KnownTexts texts(UUID consultationId) {
+        return known.get(consultationId, KnownTexts::new);
+    }
+
+    /** @return {@code false} if another node was faster */
+    private boolean keep(Work work, Map<UUID, List<Chunk.Said>> chunks, GroupStore store) {
+        GroupingHeadEntity head = store.lockedHead();
+        if (head.isStopped() || head.position() != work.from()) {
+            return false;
+        }
+        chunks.forEach((consultationId, said) -> {
+            KnownTexts texts = texts(consultationId);
+            texts.catchUp(store, work.from());
+            new GroupWriter(store, campaign).write(consultationId, said, texts.place(said));
+        });
+        head.move(work.to());
+        return true;
+    }
+}
