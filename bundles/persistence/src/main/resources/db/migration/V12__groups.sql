@@ -19,10 +19,11 @@ create table grouping_count (
     groups_found bigint not null
 );
 
+-- Groups, texts and copies can be made anew from opinions at any time; without foreign keys they are written twice as fast.
 create table opinion_group (
     id varchar(36) not null primary key,
-    consultation_id varchar(36) not null references consultation (id),
-    text_id varchar(36) not null references opinion (id),
+    consultation_id varchar(36) not null,
+    text_id varchar(36) not null,
     provision_id varchar(36),
     provision_label varchar(200) not null,
     provision_position integer not null,
@@ -37,21 +38,20 @@ create table opinion_group (
 );
 create index opinion_group_size on opinion_group (consultation_id, opinions desc, id);
 create index opinion_group_provision on opinion_group (consultation_id, provision_position, opinions desc, id);
+create index opinion_group_campaign on opinion_group (consultation_id, campaign, opinions desc, id);
 
 -- a distinct text, by the identifier of the first opinion that says so
 create table opinion_text (
-    id varchar(36) not null primary key references opinion (id),
+    id varchar(36) not null primary key,
     consultation_id varchar(36) not null,
     group_id varchar(36) not null,
-    ledger_position bigint not null,
     opinions integer not null
 );
-create index opinion_text_arrival on opinion_text (consultation_id, ledger_position);
 create index opinion_text_group on opinion_text (group_id, id);
 
 -- an opinion that says what an earlier one says
 create table opinion_copy (
-    id varchar(36) not null primary key references opinion (id),
+    id varchar(36) not null primary key,
     text_id varchar(36) not null
 );
 create index opinion_copy_text on opinion_copy (text_id, id);

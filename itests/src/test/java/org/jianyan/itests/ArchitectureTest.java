@@ -8,13 +8,24 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import javax.persistence.EntityManager;
 
-@AnalyzeClasses(packages = "org.jianyan", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "org.jianyan",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoBenchmarks.class})
 final class ArchitectureTest {
+    /** Load programs look inside. */
+    static final class NoBenchmarks implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/benchmarks/");
+        }
+    }
+
     @ArchTest
     static final ArchRule domainsShouldNotSeeEachOthersInternals =
             slices().matching("org.jianyan.(*).internal..").should().notDependOnEachOther();

@@ -96,6 +96,10 @@ final class RightsMatrixIT {
             "listPlacements n n y n n n n y n",
             "getPlacementSummary n n y n n n n y n",
             "placeOpinions n n y n n n n n n",
+            "listQuestionnaires y y y y y y y y y",
+            "openQuestionnaire n n y n n n n n n",
+            "closeQuestionnaire n n y n n n n n n",
+            "getQuestionnaireResults n n y n n n n y n",
             "listGroups n n y n n n n y n",
             "getGroupingSummary n n y n n n n y n",
             "listGroupCampaigns n n y n n n n y n",
@@ -396,6 +400,7 @@ final class RightsMatrixIT {
                 .replace("{version}", parameters.get("version"))
                 .replace("{format}", FORMATS.getOrDefault(id, "xlsx"))
                 .replace("{link}", parameters.get("/drafts"))
+                .replace("{questionnaire}", parameters.get("/drafts"))
                 .replace("{group}", parameters.get("/drafts"))
                 .replace("{change}", parameters.get("/drafts"))
                 .replace("{opinion}", parameters.get("/drafts"))

@@ -1,20 +1,14 @@
 package org.jianyan.itests;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
+import org.jianyan.benchmarks.SessionTemplate;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.Opinion;
@@ -24,11 +18,10 @@ import org.jianyan.consultation.Stance;
 import org.jianyan.consultation.Visibility;
 import org.jianyan.consultation.internal.Arrival;
 import org.jianyan.consultation.internal.jpa.OpinionEntity;
+import org.jianyan.consultation.spi.ClosedAnswers;
 
 /** Consultations and submissions for tests of what is stored. */
 final class Samples {
-    private static final Pattern ENTITY = Pattern.compile("<class>(.+?)</class>");
-
     private Samples() {}
 
     /** What an opinion says of which provision. */
@@ -40,31 +33,7 @@ final class Samples {
 
     /** The persistence unit of consultations, with the entities that it is shipped with. */
     static SessionFactory sessions(DataSource dataSource) {
-        return TestDatabase.sessions(
-                dataSource,
-                ENTITY.matcher(unit())
-                        .results()
-                        .map(entity -> type(entity.group(1)))
-                        .toArray(Class<?>[]::new));
-    }
-
-    /** The bundle's persistence.xml; every bundle has one by that name. */
-    private static String unit() {
-        URL bundle = OpinionEntity.class.getProtectionDomain().getCodeSource().getLocation();
-        try (URLClassLoader only = new URLClassLoader(new URL[] {bundle}, null);
-                InputStream in = only.getResourceAsStream("META-INF/persistence.xml")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Class<?> type(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
+        return TestDatabase.sessions(dataSource, SessionTemplate.entities(OpinionEntity.class));
     }
 
     static Consultation consultation() {
@@ -93,6 +62,21 @@ final class Samples {
      * @param entryKey of a row of a batch, {@code null} for other methods
      */
     static Arrival arrival(Consultation consultation, String path, String entryKey, Said... said) {
+        return arrival(consultation, "web-comment", path, entryKey, ClosedAnswers.NONE, said);
+    }
+
+    /** Answers to a questionnaire. */
+    static Arrival response(Consultation consultation, ClosedAnswers answers, Said... said) {
+        return arrival(consultation, "questionnaire", null, null, answers, said);
+    }
+
+    private static Arrival arrival(
+            Consultation consultation,
+            String method,
+            String path,
+            String entryKey,
+            ClosedAnswers answers,
+            Said... said) {
         UUID id = Uuids.next();
         List<Arrival.Placed> opinions = Stream.of(said)
                 .map(one -> new Arrival.Placed(
@@ -105,7 +89,7 @@ final class Samples {
                 id,
                 consultation.id(),
                 "R" + id.toString().substring(14, 36),
-                "web-comment",
+                method,
                 "1",
                 path,
                 "公众",
@@ -113,7 +97,8 @@ final class Samples {
                 "{\"text\":\"原件\"}",
                 "public",
                 Instant.now(),
-                opinions);
+                opinions,
+                answers);
     }
 
     private static Opinion opinion(Consultation consultation, UUID submission, String path, Said said) {

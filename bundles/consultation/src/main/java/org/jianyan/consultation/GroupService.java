@@ -19,8 +19,12 @@ public interface GroupService {
      */
     Page<OpinionGroup> groups(Caller caller, UUID consultationId, String provision, PageRequest page);
 
-    /** Groups that are, or look like, one letter sent by many, the largest first. */
-    Page<OpinionGroup> campaigns(Caller caller, UUID consultationId, PageRequest page);
+    /**
+     * Groups that are, look like, or were found not to be, one letter sent by many, the largest first.
+     *
+     * @param mark one of {@link CampaignMark}
+     */
+    Page<OpinionGroup> campaigns(Caller caller, UUID consultationId, String mark, PageRequest page);
 
     /** @throws org.jianyan.commons.NotFound if there is none */
     OpinionGroup group(Caller caller, UUID consultationId, UUID groupId);

@@ -69,15 +69,17 @@ public interface CollectionMethodContract {
     }
 
     @Test
-    default void itemiseShouldGiveOpinionsWithText() {
-        List<OpinionItem> items = method().itemise(new FilledForm(validForm()));
-        assertFalse(items.isEmpty());
+    default void aFormShouldGiveOpinionsWithTextOrAnswers() {
+        FilledForm form = new FilledForm(validForm());
+        List<OpinionItem> items = method().itemise(form);
+        assertFalse(items.isEmpty() && method().answers(form).chosen().isEmpty());
         items.forEach(item -> assertFalse(item.text().isBlank()));
     }
 
     @Test
-    default void itemiseShouldBeRepeatable() {
+    default void readingAFormShouldBeRepeatable() {
         FilledForm form = new FilledForm(validForm());
+        assertEquals(method().answers(form), method().answers(form));
         assertEquals(method().itemise(form), method().itemise(form));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.Receipt;
+import org.jianyan.consultation.spi.ClosedAnswers;
 
 /**
  * A submission that passed every check and is about to be kept.
@@ -27,7 +28,8 @@ public record Arrival(
         String original,
         String submittedBy,
         Instant submittedAt,
-        List<Placed> opinions) {
+        List<Placed> opinions,
+        ClosedAnswers answers) {
     public Arrival {
         opinions = List.copyOf(opinions);
     }

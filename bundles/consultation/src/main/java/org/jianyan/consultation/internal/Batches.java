@@ -26,6 +26,7 @@ import org.jianyan.consultation.OfflineReport;
 import org.jianyan.consultation.Stage;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
 import org.jianyan.consultation.internal.jpa.SubmissionEntity;
+import org.jianyan.consultation.spi.ClosedAnswers;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Audit;
 import org.jianyan.identity.Caller;
@@ -109,7 +110,15 @@ public final class Batches implements BatchService {
         List<Arrival> arrivals = rows.stream()
                 .filter(row -> !known.containsKey(row.key()))
                 .map(row -> Intake.arrival(
-                        desk, caller, BATCH, "1", "表格批量", row.key(), row.original(), List.of(row.item())))
+                        desk,
+                        caller,
+                        BATCH,
+                        "1",
+                        "表格批量",
+                        row.key(),
+                        row.original(),
+                        List.of(row.item()),
+                        ClosedAnswers.NONE))
                 .toList();
         store.add(arrivals, ledger.seal());
         arrivals.forEach(arrival -> known.put(arrival.entryKey(), arrival.receipt()));

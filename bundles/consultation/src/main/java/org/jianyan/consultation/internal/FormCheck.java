@@ -8,6 +8,7 @@ import org.jianyan.commons.ValidationException;
 import org.jianyan.commons.Violation;
 import org.jianyan.commons.Violations;
 import org.jianyan.consultation.MethodInfo;
+import org.jianyan.consultation.spi.ClosedAnswers;
 import org.jianyan.consultation.spi.FilledForm;
 import org.jianyan.consultation.spi.OpinionItem;
 import org.jianyan.identity.OrganisationService;
@@ -38,21 +39,23 @@ public final class FormCheck {
      *
      * @param original as it was filled in, as JSON
      */
-    record Checked(MethodInfo method, String original, List<OpinionItem> items) {}
+    record Checked(MethodInfo method, String original, List<OpinionItem> items, ClosedAnswers answers) {}
 
     /** @throws ValidationException with every fault */
     Checked check(Intake.Desk desk, String methodId, Map<String, Object> form) {
         OfferedMethod method = offered(methodId, desk);
         String original = original(form);
         new Violations().addAll(method.faults(original)).throwIfAny();
-        List<OpinionItem> items = guests.itemise(method, new FilledForm(form));
-        Violations violations = new Violations().require(!items.isEmpty(), "form", "empty", "没有任何意见");
+        Guests.Made made = guests.make(method, new FilledForm(form));
+        List<OpinionItem> items = made.items();
+        Violations violations = new Violations()
+                .require(!items.isEmpty() || !made.answers().chosen().isEmpty(), "form", "empty", "没有任何意见或者回答");
         for (int i = 0; i < items.size(); i++) {
             violations.addAll(
                     Intake.faults(desk, items.get(i), "opinions[" + i + "].").list());
         }
         violations.throwIfAny();
-        return new Checked(method.info(), original, items);
+        return new Checked(method.info(), original, items, made.answers());
     }
 
     private OfferedMethod offered(String id, Intake.Desk desk) {

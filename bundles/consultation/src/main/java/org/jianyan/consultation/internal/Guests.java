@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import org.jianyan.commons.GuestCalls;
 import org.jianyan.commons.Unavailable;
+import org.jianyan.commons.ValidationException;
+import org.jianyan.consultation.spi.ClosedAnswers;
 import org.jianyan.consultation.spi.FilledForm;
 import org.jianyan.consultation.spi.OpinionItem;
 import org.osgi.service.component.annotations.Activate;
@@ -30,19 +32,30 @@ public final class Guests {
         calls.close();
     }
 
-    /** @throws Unavailable if the method fails, takes too long, or was set aside for doing so */
-    List<OpinionItem> itemise(OfferedMethod offered, FilledForm form) {
+    /** What a method made of a form. */
+    record Made(List<OpinionItem> items, ClosedAnswers answers) {}
+
+    /**
+     * @throws ValidationException if the method finds faults in the form
+     * @throws Unavailable if the method fails, takes too long, or was set aside for doing so
+     */
+    Made make(OfferedMethod offered, FilledForm form) {
         String name = offered.info().id() + " " + offered.info().version();
         if (offered.isSetAside()) {
             throw new Unavailable("收集方式 " + name + " 因连续出错已停用，内容未提交，请联系管理员");
         }
         try {
-            List<OpinionItem> items = calls.call(
-                    () -> List.copyOf(offered.method().itemise(form)),
+            Made made = calls.call(
+                    () -> new Made(
+                            List.copyOf(offered.method().itemise(form)),
+                            offered.method().answers(form)),
                     Duration.ofMillis(config.method_timeout_millis()));
             offered.succeeded();
-            return items;
+            return made;
         } catch (GuestCalls.Failure e) {
+            if (e.getCause() instanceof ValidationException refusal) {
+                throw refusal;
+            }
             if (e.isGuestsFault()) {
                 boolean setAside = offered.failed(config.method_failures());
                 LOG.warn(

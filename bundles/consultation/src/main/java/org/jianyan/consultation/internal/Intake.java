@@ -15,6 +15,7 @@ import org.jianyan.commons.Uuids;
 import org.jianyan.commons.Violations;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.Opinion;
+import org.jianyan.consultation.spi.ClosedAnswers;
 import org.jianyan.consultation.spi.OpinionItem;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Caller;
@@ -151,7 +152,8 @@ public final class Intake {
                 checked.method().titleZh(),
                 entryKey,
                 checked.original(),
-                checked.items());
+                checked.items(),
+                checked.answers());
     }
 
     /** A submission ready to be kept, of items without fault. */
@@ -163,7 +165,8 @@ public final class Intake {
             String methodTitle,
             String entryKey,
             String original,
-            List<OpinionItem> items) {
+            List<OpinionItem> items,
+            ClosedAnswers answers) {
         UUID submissionId = Uuids.next();
         List<Arrival.Placed> placed = new ArrayList<>();
         for (OpinionItem item : items) {
@@ -206,6 +209,7 @@ public final class Intake {
                 original,
                 caller.name(),
                 Instant.now(),
-                placed);
+                placed,
+                answers);
     }
 }

@@ -3,6 +3,7 @@ package org.jianyan.consultation.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,7 +45,7 @@ import org.osgi.service.event.EventAdmin;
 @Component
 public final class Opinions implements OpinionService {
     private static final String DECIDED = "org/jianyan/consultation/DECIDED";
-    private static final String PUBLIC_METHOD = "web-comment";
+    private static final Set<String> PUBLIC_METHODS = Set.of("web-comment", "questionnaire");
 
     private final JpaTemplate jpa;
     private final Consultations consultations;
@@ -78,9 +79,9 @@ public final class Opinions implements OpinionService {
     @Override
     public Receipt submit(Caller caller, UUID consultationId, NewSubmission input, Optional<String> key) {
         Optional<String> code = Optional.ofNullable(input.contactPointCode());
-        if (code.isEmpty() && !PUBLIC_METHOD.equals(input.method())) {
+        if (code.isEmpty() && !PUBLIC_METHODS.contains(Objects.toString(input.method(), ""))) {
             if (caller.isPublic()) {
-                throw new Unauthenticated("不登录只能提交网上意见（web-comment）");
+                throw new Unauthenticated("不登录只能提交网上意见（web-comment）和问卷（questionnaire）");
             }
             throw new ValidationException(new Violation("contactPointCode", "required", "必填：以哪个立法联系点的名义提交"));
         }

@@ -33,7 +33,13 @@ public interface CollectionMethod {
     /**
      * Makes itemised opinions out of a form that has passed its schema.
      *
-     * @return at least one opinion
+     * @return at least one opinion, unless there are {@link #answers}
+     * @throws org.jianyan.commons.ValidationException if the form is wrong in a way that its schema cannot tell
      */
     List<OpinionItem> itemise(FilledForm form);
+
+    /** The answers of a form that were chosen out of given ones: they are counted, not read. */
+    default ClosedAnswers answers(FilledForm form) {
+        return ClosedAnswers.NONE;
+    }
 }

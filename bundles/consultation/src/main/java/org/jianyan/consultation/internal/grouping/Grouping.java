@@ -5,7 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -42,6 +45,7 @@ public final class Grouping {
             Caffeine.newBuilder().maximumSize(CONSULTATIONS).build();
     private final Thread worker;
     private volatile boolean isOpen = true;
+    private CompletableFuture<Work> ahead;
 
     @Activate
     public Grouping(@Reference(target = "(osgi.unit.name=consultation)") JpaTemplate jpa, ConsultationConfig config) {
@@ -97,8 +101,12 @@ public final class Grouping {
         }
     }
 
-    /** What is to be done next: opinions up to a position of the ledger. */
-    private record Work(long from, long to, List<Worded> opinions) {}
+    /**
+     * What is to be done next.
+     *
+     * @param isFull whether there is likely more behind it
+     */
+    private record Work(long from, long to, boolean isFull, Map<UUID, List<Chunk.Said>> chunks) {}
 
     /**
      * Groups the opinions of the next entries of the ledger.
@@ -106,50 +114,74 @@ public final class Grouping {
      * @return whether there may be more to do
      */
     public boolean step() {
-        Work work = jpa.txExpr(TransactionType.Supports, em -> next(new GroupStore(em), new LedgerStore(em)));
+        long from = jpa.txExpr(TransactionType.Supports, em -> {
+            GroupingHeadEntity head = new GroupStore(em).head();
+            return head.isStopped() ? -1 : head.position();
+        });
+        Work work = from < 0 ? null : ahead(from);
         if (work == null) {
             return false;
         }
-        Map<UUID, List<Chunk.Said>> chunks = Chunk.said(work.opinions()).stream()
-                .collect(Collectors.groupingBy(
-                        said -> UUID.fromString(said.opinion().consultationId()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+        ahead = work.isFull() ? CompletableFuture.supplyAsync(() -> read(work.to())) : null;
+        Set<UUID> consultations = work.chunks().keySet();
         try {
-            chunks.keySet()
-                    .forEach(id ->
-                            jpa.tx(TransactionType.Supports, em -> texts(id).catchUp(new GroupStore(em), work.from())));
-            if (jpa.txExpr(TransactionType.Required, em -> keep(work, chunks, new GroupStore(em)))) {
+            consultations.forEach(
+                    id -> jpa.tx(TransactionType.Supports, em -> texts(id).catchUp(new GroupStore(em), from)));
+            if (jpa.txExpr(TransactionType.Required, em -> keep(work, new GroupStore(em)))) {
                 known.asMap().values().stream()
-                        .filter(texts -> texts.position() == work.from())
+                        .filter(texts -> texts.position() == from)
                         .forEach(texts -> texts.moveTo(work.to()));
             }
         } catch (RuntimeException e) {
-            known.invalidateAll(chunks.keySet());
+            known.invalidateAll(consultations);
             throw e;
         }
         return true;
     }
 
-    private static Work next(GroupStore store, LedgerStore ledger) {
-        GroupingHeadEntity head = store.head();
-        long last = ledger.head().position();
-        if (head.isStopped() || head.position() >= last) {
-            return null;
+    /** What was read while the step before was written; read now if there is nothing, or another node was here. */
+    private Work ahead(long from) {
+        CompletableFuture<Work> waiting = ahead;
+        ahead = null;
+        Work work = null;
+        if (waiting != null) {
+            try {
+                work = waiting.join();
+            } catch (CompletionException e) {
+                LOG.debug("reading ahead failed", e);
+            }
         }
-        long from = head.position();
+        return work != null && work.from() == from ? work : read(from);
+    }
+
+    private Work read(long from) {
+        return jpa.txExpr(TransactionType.Supports, em -> {
+            long last = new LedgerStore(em).head().position();
+            return from >= last ? null : read(from, last, new GroupStore(em));
+        });
+    }
+
+    private static Work read(long from, long last, GroupStore store) {
         long to = Math.min(last, from + ENTRIES);
         List<Worded> opinions = store.recorded(from, to, OPINIONS);
         if (opinions.size() < OPINIONS) {
-            return new Work(from, to, opinions);
+            return new Work(from, to, to < last, chunks(opinions));
         }
         // the last submission may have been cut off
         long cut = opinions.get(OPINIONS - 1).position();
         List<Worded> whole =
                 opinions.stream().filter(opinion -> opinion.position() < cut).toList();
         return whole.isEmpty()
-                ? new Work(from, cut, store.recorded(from, cut, Integer.MAX_VALUE))
-                : new Work(from, cut - 1, whole);
+                ? new Work(from, cut, true, chunks(store.recorded(from, cut, Integer.MAX_VALUE)))
+                : new Work(from, cut - 1, true, chunks(whole));
+    }
+
+    private static Map<UUID, List<Chunk.Said>> chunks(List<Worded> opinions) {
+        return Chunk.said(opinions).stream()
+                .collect(Collectors.groupingBy(
+                        said -> UUID.fromString(said.opinion().consultationId()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
     }
 
     private KnownTexts texts(UUID consultationId) {
@@ -157,12 +189,12 @@ public final class Grouping {
     }
 
     /** @return {@code false} if another node was faster */
-    private boolean keep(Work work, Map<UUID, List<Chunk.Said>> chunks, GroupStore store) {
+    private boolean keep(Work work, GroupStore store) {
         GroupingHeadEntity head = store.lockedHead();
         if (head.isStopped() || head.position() != work.from()) {
             return false;
         }
-        chunks.forEach((consultationId, said) -> {
+        work.chunks().forEach((consultationId, said) -> {
             KnownTexts texts = texts(consultationId);
             texts.catchUp(store, work.from());
             new GroupWriter(store, campaign).write(consultationId, said, texts.place(said));

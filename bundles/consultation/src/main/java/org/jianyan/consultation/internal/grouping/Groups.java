@@ -10,6 +10,8 @@ import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.ValidationException;
 import org.jianyan.commons.Violation;
+import org.jianyan.commons.Violations;
+import org.jianyan.consultation.CampaignMark;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.ConsultationService;
 import org.jianyan.consultation.GroupChange;
@@ -75,7 +77,8 @@ public final class Groups implements GroupService {
                             count.opinions(),
                             count.texts(),
                             count.groups(),
-                            store.campaigns(consultationId),
+                            store.campaigns(consultationId, CampaignMark.SUGGESTED)
+                                    + store.campaigns(consultationId, CampaignMark.CONFIRMED),
                             waiting,
                             head.isStopped()))
                     .orElseGet(() -> new GroupingSummary(0, 0, 0, 0, 0, waiting, head.isStopped()));
@@ -96,9 +99,11 @@ public final class Groups implements GroupService {
     }
 
     @Override
-    public Page<OpinionGroup> campaigns(Caller caller, UUID consultationId, PageRequest page) {
+    public Page<OpinionGroup> campaigns(Caller caller, UUID consultationId, String mark, PageRequest page) {
         permitted(caller, Action.COLLATION_READ, consultationId);
-        return jpa.txExpr(TransactionType.Supports, em -> new GroupStore(em).campaigns(consultationId, page));
+        new Violations().oneOf("mark", mark, CampaignMark.class).throwIfAny();
+        return jpa.txExpr(TransactionType.Supports, em -> new GroupStore(em)
+                .campaigns(consultationId, CampaignMark.valueOf(mark), page));
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.jianyan.consultation.internal.jpa.GroupStore.Worded;
 
 /** The texts of one consultation in memory, as the database has them up to a position of the ledger. Not thread-safe. */
 final class KnownTexts {
-    private static final int CHUNK = 2_000;
+    private static final int ENTRIES = 2_000;
 
     private final UUID consultationId;
     private final TextIndex index = new TextIndex();
@@ -41,25 +41,17 @@ final class KnownTexts {
         if (position == to && revision == nowRevision) {
             return;
         }
-        if (position < to) {
-            long behind = position + 1;
-            String after = "";
-            List<Worded> chunk;
-            do {
-                chunk = store.texts(consultationId, behind, after, CHUNK);
-                for (Chunk.Said said : Chunk.said(chunk)) {
-                    int place = place(said.opinion());
-                    byte side = side(said.opinion().kind(), said.opinion().stance());
-                    ids.add(said.opinion().id());
-                    index.add(
-                            place,
-                            side,
-                            said.wording(),
-                            index.find(place, side, said.wording()).isCrowded());
-                    behind = said.opinion().position();
-                    after = said.opinion().id();
-                }
-            } while (chunk.size() == CHUNK);
+        for (long from = position; from < to; from += ENTRIES) {
+            for (Chunk.Said said : Chunk.said(store.texts(consultationId, from, Math.min(to, from + ENTRIES)))) {
+                int place = place(said.opinion());
+                byte side = side(said.opinion().kind(), said.opinion().stance());
+                ids.add(said.opinion().id());
+                index.add(
+                        place,
+                        side,
+                        said.wording(),
+                        index.find(place, side, said.wording()).isCrowded());
+            }
         }
         regroup(store.memberships(consultationId));
         position = to;
@@ -116,7 +108,7 @@ final class KnownTexts {
     record United(UUID into, boolean isMixed) {}
 
     /** An opinion that says what a text says. */
-    record Copy(UUID textId, boolean isTelling) {}
+    record Copy(UUID textId, UUID groupId, boolean isTelling) {}
 
     /**
      * A new text.
@@ -129,7 +121,7 @@ final class KnownTexts {
     /** Puts opinions into groups. */
     Placed place(List<Chunk.Said> chunk) {
         int before = index.size();
-        Map<String, Copy> copies = new HashMap<>();
+        Map<Chunk.Said, Integer> repeated = new HashMap<>();
         Map<Integer, Chunk.Said> added = new HashMap<>();
         Set<Integer> taken = new HashSet<>();
         for (Chunk.Said said : chunk) {
@@ -137,11 +129,7 @@ final class KnownTexts {
             byte side = side(said.opinion().kind(), said.opinion().stance());
             TextIndex.Found found = index.find(place, side, said.wording());
             if (found.equal() >= 0) {
-                copies.put(
-                        said.opinion().id(),
-                        new Copy(
-                                UUID.fromString(ids.get(found.equal())),
-                                said.wording().isTelling()));
+                repeated.put(said, found.equal());
                 continue;
             }
             int number = index.add(place, side, said.wording(), found.isCrowded());
@@ -155,6 +143,13 @@ final class KnownTexts {
                 groupId(index.group(number)),
                 said.wording().isTelling(),
                 !index.turnsLikeItsGroup(number))));
+        Map<String, Copy> copies = new HashMap<>();
+        repeated.forEach((said, number) -> copies.put(
+                said.opinion().id(),
+                new Copy(
+                        UUID.fromString(ids.get(number)),
+                        groupId(index.group(number)),
+                        said.wording().isTelling())));
         Map<UUID, United> united = new HashMap<>();
         taken.forEach(group ->
                 united.put(groupId(group), new United(groupId(index.group(group)), !index.turnsLikeItsGroup(group))));

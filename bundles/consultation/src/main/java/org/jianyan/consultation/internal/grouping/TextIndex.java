@@ -67,6 +67,11 @@ public final class TextIndex {
         return size;
     }
 
+    /** How many texts others are compared with. */
+    int indexed() {
+        return indexed;
+    }
+
     /** Where a text belongs; nothing is changed. */
     public Found find(int place, byte side, Wording wording) {
         Integer equal = exact.get(new Key(place, side, wording.fingerprint()));

@@ -19,8 +19,9 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  *
  * @param text without spaces and punctuation
  * @param signature of {@link #COMPONENTS} components of 8 bits
+ * @param turns the same for texts with the same words that can turn a meaning round, in whatever order
  */
-public record Wording(String text, byte[] signature) {
+public record Wording(String text, byte[] signature, int turns) {
     static final int COMPONENTS = 126;
 
     /** Shorter words are alike only if they are equal: there is too little in them to compare. */
@@ -38,11 +39,13 @@ public record Wording(String text, byte[] signature) {
     /** The words of a text. */
     public static Wording of(String written) {
         String text = normal(written);
-        return new Wording(
-                text,
-                HASHER.get()
-                        .compute(ElementHashProvider.ofFunction(
-                                i -> run(text, i), Math.max(1, text.length() - RUN + 1))));
+        byte[] signature = HASHER.get()
+                .compute(ElementHashProvider.ofFunction(i -> run(text, i), Math.max(1, text.length() - RUN + 1)));
+        int turns = TURNING.matcher(text)
+                .results()
+                .mapToInt(turn -> turn.group().hashCode())
+                .sum();
+        return new Wording(text, signature, turns);
     }
 
     /** Letters and digits only, in one width and case. */
@@ -64,14 +67,6 @@ public record Wording(String text, byte[] signature) {
     /** Equal for equal words, and only for those but for a chance of one in 2^128. */
     HashValue128 fingerprint() {
         return Hashing.murmur3_128().hashCharsTo128Bits(text);
-    }
-
-    /** The same for texts with the same words that can turn a meaning round, in whatever order. */
-    int turns() {
-        return TURNING.matcher(text)
-                .results()
-                .mapToInt(turn -> turn.group().hashCode() * 31)
-                .sum();
     }
 
     /** Whether it is too long for many to have worded it alike by chance. */

@@ -123,12 +123,12 @@ public class GroupEntity {
         return provisionId + " " + kind + " " + stance;
     }
 
-    /** Adds texts and opinions; {@code campaignFrom} opinions or more point to a campaign. */
-    public void grow(int moreTexts, int moreOpinions, boolean becomesMixed, int campaignFrom) {
-        texts += moreTexts;
-        opinions += moreOpinions;
-        isMixed = becomesMixed ? 1 : isMixed;
-        if (campaign == null && opinions >= campaignFrom) {
+    /** Takes in texts and opinions; so many telling opinions point to a campaign. */
+    public void grow(GroupStore.Growth more, int campaignFrom) {
+        texts += more.texts();
+        opinions += more.opinions();
+        isMixed = more.isMixed() ? 1 : isMixed;
+        if (campaign == null && more.isTelling() && opinions >= campaignFrom) {
             campaign = CampaignMark.SUGGESTED.name();
         }
     }
@@ -140,6 +140,7 @@ public class GroupEntity {
     void recount(int nowTexts, int nowOpinions, String firstText) {
         texts = nowTexts;
         opinions = nowOpinions;
+        campaign = nowTexts == 0 ? null : campaign;
         textId = firstText == null ? textId : firstText;
     }
 

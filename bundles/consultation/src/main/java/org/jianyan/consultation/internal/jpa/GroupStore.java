@@ -1,9 +1,11 @@
 package org.jianyan.consultation.internal.jpa;
 
-import java.util.ArrayList;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,9 +13,11 @@ import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
+import org.hibernate.Session;
+import org.hibernate.query.Query;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
-import org.jianyan.consultation.LedgerKind;
+import org.jianyan.consultation.CampaignMark;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionGroup;
 import org.jianyan.consultation.OpinionKind;
@@ -21,11 +25,6 @@ import org.jianyan.consultation.Stance;
 
 /** Queries on texts and groups. */
 public final class GroupStore {
-    private static final String WORDED = "select %s, o.id, o.submissionId, o.consultationId, o.provisionId,"
-            + " o.provisionLabel, o.provisionPosition, o.kind, o.stance, o.content, o.wording";
-
-    private static final int IN = 500;
-
     private final EntityManager em;
 
     public GroupStore(EntityManager em) {
@@ -50,7 +49,7 @@ public final class GroupStore {
             String text) {
         private static Worded of(Object[] row) {
             return new Worded(
-                    (Long) row[0],
+                    ((Number) row[0]).longValue(),
                     (String) row[1],
                     (String) row[2],
                     (String) row[3],
@@ -80,41 +79,51 @@ public final class GroupStore {
 
     /** Opinions of submissions recorded behind a position and up to another, in the order of the ledger. */
     public List<Worded> recorded(long after, long upTo, int limit) {
-        return worded(em.createQuery(
-                        WORDED.formatted("e.position") + " from LedgerEntryEntity e, OpinionEntity o"
-                                + " where e.kind = :kind and e.position > :after and e.position <= :upTo"
-                                + " and o.submissionId = e.subjectId order by e.position, o.id",
-                        Object[].class)
-                .setParameter("kind", LedgerKind.SUBMISSION.name())
+        return recorded("", "", after, upTo)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(Worded::of)
+                .toList();
+    }
+
+    /** Those of them that are the first in a consultation to say what they say. */
+    public List<Worded> texts(UUID consultationId, long after, long upTo) {
+        return recorded(
+                        ", opinion_text t --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n",
+                        " and t.id = o.id and t.consultation_id = :consultation",
+                        after,
+                        upTo)
+                .setParameter("consultation", consultationId.toString())
+                .getResultStream()
+                .map(Worded::of)
+                .toList();
+    }
+
+    /** Derby is told, in what is a comment to others, to look up what belongs to each entry: by itself it reads all there is. */
+    @SuppressWarnings("unchecked")
+    private Query<Object[]> recorded(String table, String condition, long after, long upTo) {
+        return em.createNativeQuery(
+                        """
+                        select e.position, o.id, o.submission_id, o.consultation_id, o.provision_id, o.provision_label,
+                            o.provision_position, o.kind, o.stance, o.content, o.wording
+                        from --DERBY-PROPERTIES joinOrder=FIXED
+                            ledger_entry e, opinion o --DERBY-PROPERTIES joinStrategy=NESTEDLOOP
+                            %s
+                        where e.kind = 'SUBMISSION' and e.position > :after and e.position <= :upTo
+                            and o.submission_id = e.subject_id %s
+                        order by e.position, o.id"""
+                                .formatted(table, condition))
                 .setParameter("after", after)
                 .setParameter("upTo", upTo)
-                .setMaxResults(limit));
+                .unwrap(Query.class);
     }
 
-    /** The distinct texts of a consultation behind a place in the order of the ledger. */
-    public List<Worded> texts(UUID consultationId, long position, String after, int limit) {
-        return worded(em.createQuery(
-                        WORDED.formatted("t.ledgerPosition") + " from TextEntity t, OpinionEntity o"
-                                + " where t.consultationId = :consultation and t.ledgerPosition >= :position"
-                                + " and (t.ledgerPosition > :position or t.id > :after) and o.id = t.id"
-                                + " order by t.ledgerPosition, t.id",
-                        Object[].class)
-                .setParameter("consultation", consultationId.toString())
-                .setParameter("position", position)
-                .setParameter("after", after)
-                .setMaxResults(limit));
-    }
-
-    private static List<Worded> worded(TypedQuery<Object[]> query) {
-        return query.getResultStream().map(Worded::of).toList();
-    }
-
-    /** In which group each text of a consultation is; the text that stands for a group comes first. */
+    /** In which group each text of a consultation is; the first text of a group comes first. */
     public List<Membership> memberships(UUID consultationId) {
         return em.createQuery(
                         "select t.id, g.id, g.kind, g.stance, g.isSettled from TextEntity t, GroupEntity g"
-                                + " where g.id = t.groupId and t.consultationId = :consultation"
-                                + " order by t.ledgerPosition, t.id",
+                                + " where t.groupId = g.id and g.consultationId = :consultation"
+                                + " order by t.id",
                         Object[].class)
                 .setParameter("consultation", consultationId.toString())
                 .getResultStream()
@@ -128,22 +137,10 @@ public final class GroupStore {
     }
 
     public List<GroupEntity> groups(Collection<UUID> ids) {
-        return chunks(ids, "select g from GroupEntity g where g.id in :ids", GroupEntity.class);
-    }
-
-    public List<TextEntity> texts(Collection<UUID> ids) {
-        return chunks(ids, "select t from TextEntity t where t.id in :ids order by t.id", TextEntity.class);
-    }
-
-    private <T> List<T> chunks(Collection<UUID> ids, String query, Class<T> type) {
-        List<String> all = ids.stream().map(UUID::toString).toList();
-        List<T> found = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += IN) {
-            found.addAll(em.createQuery(query, type)
-                    .setParameter("ids", all.subList(from, Math.min(all.size(), from + IN)))
-                    .getResultList());
-        }
-        return found;
+        return ids.stream()
+                .map(id -> em.find(GroupEntity.class, id.toString()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     public void add(Object row) {
@@ -151,13 +148,74 @@ public final class GroupStore {
     }
 
     /** Makes a group that no person had a hand in part of another one. */
-    public void unite(GroupEntity from, GroupEntity into, boolean isMixed, int campaignFrom) {
+    public void unite(GroupEntity from, GroupEntity into, boolean isMixed) {
         em.createQuery("update TextEntity t set t.groupId = :into where t.groupId = :from")
                 .setParameter("into", into.id().toString())
                 .setParameter("from", from.id().toString())
                 .executeUpdate();
-        into.grow(from.texts(), from.opinions(), isMixed || from.isMixed(), campaignFrom);
+        into.grow(new Growth(from.texts(), from.opinions(), isMixed || from.isMixed(), false), Integer.MAX_VALUE);
         em.remove(from);
+    }
+
+    /**
+     * What a group takes in.
+     *
+     * @param isMixed whether there are other turning words in it
+     * @param isTelling whether it is too long to be worded alike by chance
+     */
+    public record Growth(int texts, int opinions, boolean isMixed, boolean isTelling) {
+        public Growth plus(Growth more) {
+            return new Growth(
+                    texts + more.texts, opinions + more.opinions, isMixed || more.isMixed, isTelling || more.isTelling);
+        }
+    }
+
+    /** More opinions say what texts say. */
+    public void growTexts(Map<UUID, Integer> more) {
+        batch("update opinion_text set opinions = opinions + ? where id = ?", more.entrySet(), (row, statement) -> {
+            statement.setInt(1, row.getValue());
+            statement.setString(2, row.getKey().toString());
+        });
+    }
+
+    /** As {@link GroupEntity#grow}, without reading the groups. */
+    public void growGroups(Map<UUID, Growth> more, int campaignFrom) {
+        em.flush();
+        batch(
+                "update opinion_group set texts = texts + ?, opinions = opinions + ?,"
+                        + " is_mixed = case when ? = 1 then 1 else is_mixed end,"
+                        + " campaign = case when campaign is null and opinions + ? >= ? then 'SUGGESTED'"
+                        + " else campaign end where id = ?",
+                more.entrySet(),
+                (row, statement) -> {
+                    Growth growth = row.getValue();
+                    statement.setInt(1, growth.texts());
+                    statement.setInt(2, growth.opinions());
+                    statement.setInt(3, growth.isMixed() ? 1 : 0);
+                    statement.setInt(4, growth.opinions());
+                    statement.setInt(5, growth.isTelling() ? campaignFrom : Integer.MAX_VALUE);
+                    statement.setString(6, row.getKey().toString());
+                });
+    }
+
+    private interface Setting<T> {
+        void set(T row, PreparedStatement statement) throws SQLException;
+    }
+
+    /** JPA has no way to send many updates at once. */
+    private <T> void batch(String update, Collection<T> rows, Setting<T> setting) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        em.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(update)) {
+                for (T row : rows) {
+                    setting.set(row, statement);
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        });
     }
 
     /** What a consultation's submissions became; a new row if there is none. */
@@ -173,12 +231,14 @@ public final class GroupStore {
         return Optional.ofNullable(em.find(GroupingCountEntity.class, consultationId.toString()));
     }
 
-    public long campaigns(UUID consultationId) {
+    /** How many groups have a mark. */
+    public long campaigns(UUID consultationId, CampaignMark mark) {
         return em.createQuery(
-                        "select count(g) from GroupEntity g where g.consultationId = :consultation and g.texts > 0"
-                                + " and g.campaign in ('SUGGESTED', 'CONFIRMED')",
+                        "select count(g) from GroupEntity g where g.consultationId = :consultation"
+                                + " and g.campaign = :mark",
                         Long.class)
                 .setParameter("consultation", consultationId.toString())
+                .setParameter("mark", mark.name())
                 .getSingleResult();
     }
 
@@ -204,9 +264,9 @@ public final class GroupStore {
                         query -> query.setParameter("place", position));
     }
 
-    public Page<OpinionGroup> campaigns(UUID consultationId, PageRequest page) {
-        return rows(
-                "g.opinions > 0 and g.campaign in ('SUGGESTED', 'CONFIRMED')", page, consultationId, query -> query);
+    /** Groups with a mark, the largest first. */
+    public Page<OpinionGroup> campaigns(UUID consultationId, CampaignMark mark, PageRequest page) {
+        return rows("g.campaign = :mark", page, consultationId, query -> query.setParameter("mark", mark.name()));
     }
 
     private interface Bind {

@@ -27,7 +27,11 @@ public final class OpinionStore {
         this.em = em;
     }
 
-    /** Keeps submissions with their opinions, and records them in the ledger. */
+    /**
+     * Keeps submissions with their opinions and answers, and records them in the ledger.
+     *
+     * @throws org.jianyan.commons.Conflict if a questionnaire is closed or a quota is filled
+     */
     public void add(Collection<Arrival> arrivals, Seal seal) {
         Map<SubmissionEntity, List<OpinionEntity>> submissions = new LinkedHashMap<>();
         arrivals.forEach(arrival -> submissions.put(
@@ -36,6 +40,8 @@ public final class OpinionStore {
         submissions.keySet().forEach(em::persist);
         em.flush();
         submissions.values().forEach(opinions -> opinions.forEach(em::persist));
+        QuestionnaireStore questionnaires = new QuestionnaireStore(em);
+        arrivals.forEach(questionnaires::answered);
         new LedgerStore(em).submitted(seal, submissions);
     }
 

@@ -19,9 +19,6 @@ public class TextEntity {
     @Column(name = "group_id")
     private String groupId;
 
-    @Column(name = "ledger_position")
-    private long ledgerPosition;
-
     private int opinions;
 
     protected TextEntity() {}
@@ -30,7 +27,6 @@ public class TextEntity {
         id = opinion.id();
         consultationId = opinion.consultationId();
         this.groupId = groupId.toString();
-        ledgerPosition = opinion.position();
         opinions = 1;
     }
 

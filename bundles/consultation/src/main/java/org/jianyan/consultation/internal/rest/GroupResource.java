@@ -3,6 +3,7 @@ package org.jianyan.consultation.internal.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -61,13 +62,14 @@ public final class GroupResource {
 
     @GET
     @Path("campaigns")
-    @Operation(operationId = "listGroupCampaigns", summary = "疑似或认定为有组织提交的意见组；只标记，不删除")
+    @Operation(operationId = "listGroupCampaigns", summary = "疑似（SUGGESTED，默认）、认定或排除为有组织提交的意见组；只标记，不删除")
     public Page<OpinionGroup> campaigns(
             @Context SecurityContext security,
             @PathParam("consultation") String consultation,
+            @QueryParam("mark") @DefaultValue("SUGGESTED") String mark,
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after) {
-        return groups.campaigns(caller(security), uuid(consultation), PageRequest.of(limit, after));
+        return groups.campaigns(caller(security), uuid(consultation), mark, PageRequest.of(limit, after));
     }
 
     @GET
