@@ -25,16 +25,15 @@ import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.Consultation;
-import org.jianyan.consultation.Decision;
 import org.jianyan.consultation.LedgerReport;
 import org.jianyan.consultation.LedgerReport.Problem;
+import org.jianyan.consultation.NewDecision;
 import org.jianyan.consultation.Screening;
 import org.jianyan.consultation.ScreeningGround;
 import org.jianyan.consultation.internal.Arrival;
 import org.jianyan.consultation.internal.LedgerVerification;
 import org.jianyan.consultation.internal.Seal;
 import org.jianyan.consultation.internal.jpa.ConsultationStore;
-import org.jianyan.consultation.internal.jpa.DecisionEntity;
 import org.jianyan.consultation.internal.jpa.LedgerStore;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
 import org.jianyan.consultation.internal.jpa.PlacementEntity;
@@ -94,11 +93,12 @@ final class LedgerTest {
         }
         UUID opinion = opinion(0, 0);
         tx(em -> {
-            new OpinionStore(em)
-                    .add(
-                            List.of(new DecisionEntity(
-                                    Uuids.next(), opinion, Decision.ADOPTED, "合理", "fagongwei", Instant.now())),
-                            SHA);
+            OpinionStore store = new OpinionStore(em);
+            store.decide(
+                    store.byIds(consultation.id(), List.of(opinion)),
+                    new NewDecision(List.of(), "ADOPTED", "合理"),
+                    "fagongwei",
+                    SHA);
             UUID version = Uuids.next();
             new PlacementStore(em)
                     .add(

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The server as a newcomer starts it: by the script at the top level. */
 final class RunScript {
@@ -27,6 +29,16 @@ final class RunScript {
 
     int sshPort() {
         return port - 80;
+    }
+
+    /** Gives a configuration file as it is shipped, but for some of its settings. */
+    void configure(String file, Map<String, String> settings) throws IOException {
+        String text = Files.readString(ROOT.toPath().resolve("config").resolve(file));
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            String line = "(?m)^" + Pattern.quote(setting.getKey()) + " =.*$";
+            text = text.replaceAll(line, setting.getKey() + " = " + setting.getValue());
+        }
+        Files.writeString(Files.createDirectories(data.resolve("etc")).resolve(file), text);
     }
 
     /** What the script printed; it must exit 0. */

@@ -1,6 +1,5 @@
 package org.jianyan.consultation.internal;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.ReceiptCode;
 import org.jianyan.commons.Unauthenticated;
-import org.jianyan.commons.Uuids;
 import org.jianyan.commons.ValidationException;
 import org.jianyan.commons.Violation;
 import org.jianyan.commons.Violations;
@@ -27,7 +25,6 @@ import org.jianyan.consultation.NewSubmission;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionService;
 import org.jianyan.consultation.Receipt;
-import org.jianyan.consultation.internal.jpa.DecisionEntity;
 import org.jianyan.consultation.internal.jpa.LedgerEntryEntity;
 import org.jianyan.consultation.internal.jpa.LedgerStore;
 import org.jianyan.consultation.internal.jpa.OpinionEntity;
@@ -134,16 +131,8 @@ public final class Opinions implements OpinionService {
             Caller caller, UUID consultationId, Set<UUID> ids, NewDecision input, OpinionStore store) {
         List<OpinionEntity> opinions = store.byIds(consultationId, ids);
         ChosenOpinions.requireFound(ids, opinions);
-        Decision decision = Decision.valueOf(input.decision());
-        Instant now = Instant.now();
-        opinions.forEach(opinion -> opinion.decide(decision, input.reason()));
-        store.add(
-                opinions.stream()
-                        .map(opinion -> new DecisionEntity(
-                                Uuids.next(), opinion.toRecord().id(), decision, input.reason(), caller.name(), now))
-                        .toList(),
-                ledger.seal());
-        audit.record(caller, Action.DECISION_MAKE, decision + " " + ids.size() + " of " + consultationId);
+        store.decide(opinions, input, caller.name(), ledger.seal());
+        audit.record(caller, Action.DECISION_MAKE, input.decision() + " " + ids.size() + " of " + consultationId);
         return opinions.stream().map(OpinionEntity::toRecord).toList();
     }
 

@@ -3,6 +3,7 @@ package org.jianyan.consultation.internal.jpa;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -90,6 +91,22 @@ public class OpinionEntity {
         authorKind = opinion.authorKind();
         method = opinion.method();
         source = opinion.source();
+    }
+
+    UUID id() {
+        return UUID.fromString(id);
+    }
+
+    /** With what it is counted, as it is now. */
+    Tally.Key tallied() {
+        return new Tally.Key(
+                consultationId,
+                provisionPosition,
+                kind,
+                Objects.toString(contactPointPath, ""),
+                Objects.toString(decision, ""),
+                provisionId,
+                provisionLabel);
     }
 
     UUID submissionId() {

@@ -1,6 +1,7 @@
 package org.jianyan.consultation.internal.jpa;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,10 @@ import javax.persistence.EntityManager;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Scopes;
+import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.Decision;
 import org.jianyan.consultation.DecisionRecord;
+import org.jianyan.consultation.NewDecision;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionKind;
 import org.jianyan.consultation.Screening;
@@ -43,6 +46,9 @@ public final class OpinionStore {
         QuestionnaireStore questionnaires = new QuestionnaireStore(em);
         arrivals.forEach(questionnaires::answered);
         new LedgerStore(em).submitted(seal, submissions);
+        Tally tally = new Tally();
+        submissions.values().forEach(opinions -> opinions.forEach(opinion -> tally.add(opinion.tallied(), 1)));
+        tally.write(em);
     }
 
     public Optional<SubmissionEntity> submission(UUID id) {
@@ -141,10 +147,21 @@ public final class OpinionStore {
         return Page.of(rows, page.limit(), DecisionRecord::id);
     }
 
-    /** Keeps decisions and records them in the ledger. */
-    public void add(List<DecisionEntity> decisions, Seal seal) {
+    /** Decides on opinions, keeps the decisions and records them in the ledger. */
+    public void decide(List<OpinionEntity> opinions, NewDecision input, String by, Seal seal) {
+        Decision decision = Decision.valueOf(input.decision());
+        Instant now = Instant.now();
+        Tally tally = new Tally();
+        List<DecisionEntity> decisions = new ArrayList<>();
+        for (OpinionEntity opinion : opinions) {
+            tally.add(opinion.tallied(), -1);
+            opinion.decide(decision, input.reason());
+            tally.add(opinion.tallied(), 1);
+            decisions.add(new DecisionEntity(Uuids.next(), opinion.id(), decision, input.reason(), by, now));
+        }
         decisions.forEach(em::persist);
         new LedgerStore(em).record(seal, decisions);
+        tally.write(em);
     }
 
     /** Keeps screenings and records them in the ledger. */
@@ -167,10 +184,10 @@ public final class OpinionStore {
     /** Numbers by provision and kind: all, and those decided. */
     public List<ProvisionCount> countsByProvision(UUID consultationId) {
         return em.createQuery(
-                        "select o.provisionPosition, o.provisionId, o.provisionLabel, o.kind, count(o), count(o.decision)"
-                                + " from OpinionEntity o where o.consultationId = :consultation"
-                                + " group by o.provisionPosition, o.provisionId, o.provisionLabel, o.kind"
-                                + " order by o.provisionPosition",
+                        "select t.provisionPosition, max(t.provisionId), max(t.provisionLabel), t.kind, sum(t.opinions),"
+                                + " sum(case when t.decision = '' then 0L else t.opinions end)"
+                                + " from TallyEntity t where t.consultationId = :consultation and t.opinions > 0"
+                                + " group by t.provisionPosition, t.kind order by t.provisionPosition, t.kind",
                         Object[].class)
                 .setParameter("consultation", consultationId.toString())
                 .getResultStream()
@@ -185,11 +202,11 @@ public final class OpinionStore {
 
     /** Numbers by contact point and decision, below one of the scopes; {@code null} for all. */
     public List<SourceCount> countsBySource(UUID consultationId, List<String> scopes) {
-        String within = scopes == null ? "" : " and " + Scopes.condition("o.contactPointPath", scopes.size());
+        String within = scopes == null ? "" : " and " + Scopes.condition("t.contactPointPath", scopes.size());
         var query = em.createQuery(
-                        "select o.contactPointPath, o.decision, count(o) from OpinionEntity o"
-                                + " where o.consultationId = :consultation" + within
-                                + " group by o.contactPointPath, o.decision",
+                        "select t.contactPointPath, t.decision, sum(t.opinions) from TallyEntity t"
+                                + " where t.consultationId = :consultation and t.opinions > 0" + within
+                                + " group by t.contactPointPath, t.decision",
                         Object[].class)
                 .setParameter("consultation", consultationId.toString());
         if (scopes != null) {
@@ -197,7 +214,9 @@ public final class OpinionStore {
         }
         return query.getResultStream()
                 .map(row -> new SourceCount(
-                        (String) row[0], row[1] == null ? null : Decision.valueOf((String) row[1]), (Long) row[2]))
+                        ((String) row[0]).isEmpty() ? null : (String) row[0],
+                        ((String) row[1]).isEmpty() ? null : Decision.valueOf((String) row[1]),
+                        (Long) row[2]))
                 .toList();
     }
 
