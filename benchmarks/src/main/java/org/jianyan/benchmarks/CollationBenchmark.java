@@ -32,6 +32,7 @@ import org.jianyan.consultation.Visibility;
 import org.jianyan.consultation.internal.grouping.Grouping;
 import org.jianyan.consultation.internal.jpa.ConsultationStore;
 import org.jianyan.consultation.internal.jpa.GroupStore;
+import org.jianyan.consultation.internal.jpa.GroupingStore;
 import org.jianyan.consultation.internal.jpa.OpinionEntity;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
 import org.jianyan.persistence.internal.Migrations;
@@ -115,14 +116,14 @@ public final class CollationBenchmark {
         System.out.printf("JDBC reads every text in %.1f s%n", read);
         double ceiling = timed(this::writeRows);
         System.out.printf("JDBC writes as many rows of three short columns in %.1f s%n", ceiling);
-        Grouping grouping = new Grouping(jpa, 20, 1);
+        Grouping grouping = new Grouping(jpa, 20, 1, Long.MAX_VALUE);
         double grouped = timed(() -> {
             while (grouping.step()) {
                 // goes on
             }
         });
         jpa.tx(em -> {
-            var count = new GroupStore(em).findCount(consultation.id()).orElseThrow();
+            var count = new GroupingStore(em).findCount(consultation.id()).orElseThrow();
             System.out.printf(
                     "grouped in %.1f s, %.1f times what JDBC takes to read and write alone; heap in use %,d MB%n"
                             + "%,d submissions -> %,d distinct -> %,d groups%n",
@@ -192,6 +193,11 @@ public final class CollationBenchmark {
                     connection.commit();
                 }
             }
+            head.executeUpdate(
+                    "insert into opinion_tally (consultation_id, provision_position, kind, contact_point_path,"
+                            + " decision, provision_id, provision_label, opinions) select consultation_id, provision_position,"
+                            + " kind, '', '', max(provision_id), max(provision_label), count(*) from opinion"
+                            + " group by consultation_id, provision_position, kind");
             head.executeUpdate("update ledger_head set position = " + corpus.texts.size());
             connection.commit();
         }
@@ -287,7 +293,7 @@ public final class CollationBenchmark {
                 "campaigns",
                 () -> jpa.txExpr(
                         em -> new GroupStore(em).campaigns(id, CampaignMark.SUGGESTED, new PageRequest(50, ""))));
-        time("submissions, texts, groups", () -> jpa.txExpr(em -> new GroupStore(em).findCount(id)));
+        time("submissions, texts, groups", () -> jpa.txExpr(em -> new GroupingStore(em).findCount(id)));
         time("campaigns counted", () -> jpa.txExpr(em -> new GroupStore(em).campaigns(id, CampaignMark.SUGGESTED)));
         time("counts by provision and kind", () -> jpa.txExpr(em -> new OpinionStore(em).countsByProvision(id)));
         time("counts by contact point", () -> jpa.txExpr(em -> new OpinionStore(em).countsBySource(id, null)));

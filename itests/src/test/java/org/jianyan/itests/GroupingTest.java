@@ -51,6 +51,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class GroupingTest {
     private static final Seal SEAL = new Seal(Seal.Algorithm.SHA_256);
     private static final int CAMPAIGN = 20;
+    private static final long ROOM = 1_000_000;
     private static final PageRequest ALL = new PageRequest(500, "");
     private static final Caller COMMISSION =
             new Caller(Uuids.next(), "fagongwei", List.of(new Grant(Role.COMMISSION, Uuids.next(), "/320400/")));
@@ -70,7 +71,7 @@ final class GroupingTest {
     private void begin(TestDatabase database) {
         sessions = Samples.sessions(database.migrated());
         jpa = new SessionTemplate(sessions);
-        grouping = new Grouping(jpa, CAMPAIGN, 1);
+        grouping = new Grouping(jpa, CAMPAIGN, 1, ROOM);
         groups = new Groups(jpa, new Consultations(jpa, null, null, null, null, null), null, new NoAudit());
         jpa.tx(em -> new ConsultationStore(em).add(consultation, List.of()));
     }
@@ -355,7 +356,7 @@ final class GroupingTest {
     @EnumSource
     void twoNodesShouldFindWhatOneFinds(TestDatabase database) {
         begin(database);
-        Grouping other = new Grouping(jpa, CAMPAIGN, 1);
+        Grouping other = new Grouping(jpa, CAMPAIGN, 1, ROOM);
         Random random = new Random(7);
         for (int i = 0; i < 60; i++) {
             StringBuilder text =
@@ -368,7 +369,7 @@ final class GroupingTest {
             }
         }
         Set<String> byTwo = state();
-        Grouping third = new Grouping(jpa, CAMPAIGN, 1);
+        Grouping third = new Grouping(jpa, CAMPAIGN, 1, ROOM);
         submit(TEXT);
         third.step();
         assertEquals(byTwo.size(), state().size());
@@ -380,7 +381,7 @@ final class GroupingTest {
     void aFailedStepShouldLeaveNothingAndBeTakenAgain(TestDatabase database) {
         begin(database);
         submit(TEXT, LIKE);
-        Grouping failing = new Grouping(new FailingOnce(), CAMPAIGN, 1);
+        Grouping failing = new Grouping(new FailingOnce(), CAMPAIGN, 1, ROOM);
         assertThrows(IllegalStateException.class, failing::step);
         assertEquals(0, summary().opinions());
         assertTrue(found().isEmpty());
@@ -418,6 +419,20 @@ final class GroupingTest {
         public void tx(org.apache.aries.jpa.template.EmConsumer work) {
             jpa.tx(work);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatDoesNotFitIntoMemoryShouldWaitForANodeWithMore(TestDatabase database) {
+        begin(database);
+        Grouping small = new Grouping(jpa, CAMPAIGN, 1, 3);
+        submit(TEXT, "同意");
+        assertTrue(small.step());
+        submit("不同意", LIKE);
+        assertThrows(IllegalStateException.class, small::step);
+        assertEquals(new GroupingSummary(2, 2, 2, 2, 0, 2, false), summary());
+        group();
+        assertEquals(new GroupingSummary(4, 4, 4, 3, 0, 0, false), summary());
     }
 
     @ParameterizedTest

@@ -121,6 +121,18 @@ final class LedgerTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void theGreatestIdentifierShouldBeKnown(TestDatabase database) {
+        begin(database);
+        assertTrue(tx(em -> new LedgerStore(em).lastIdentifier()).isEmpty());
+        fill();
+        UUID last = Uuids.next();
+        UUID known = tx(em -> new LedgerStore(em).lastIdentifier()).orElseThrow();
+        assertTrue(known.toString().compareTo(last.toString()) < 0);
+        assertTrue(known.toString().compareTo(arrivals.get(SUBMISSIONS - 1).id().toString()) > 0);
+    }
+
     private UUID opinion(int arrival, int index) {
         return arrivals.get(arrival).opinions().get(index).opinion().id();
     }

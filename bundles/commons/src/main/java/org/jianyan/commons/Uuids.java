@@ -13,6 +13,11 @@ public final class Uuids {
 
     private Uuids() {}
 
+    /** From now on identifiers are greater than one that is known, whatever the clock says: it may have been set back while the node was down. */
+    public static synchronized void continueBehind(UUID known) {
+        last = known.compareTo(last) > 0 ? known : last;
+    }
+
     /** A new identifier, greater than those made since this node was started, even if its clock was set back. */
     public static synchronized UUID next() {
         last = behind(last, UuidCreator.getTimeOrderedEpoch());

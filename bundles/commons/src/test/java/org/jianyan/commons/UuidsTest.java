@@ -21,6 +21,16 @@ final class UuidsTest {
     }
 
     @Test
+    void identifiersShouldContinueBehindWhatIsStored() {
+        UUID stored = UuidCreator.getTimeOrderedEpoch(Instant.now().plusSeconds(60));
+        Uuids.continueBehind(stored);
+        UUID next = Uuids.next();
+        assertTrue(next.toString().compareTo(stored.toString()) > 0);
+        Uuids.continueBehind(new UUID(0, 0));
+        assertTrue(Uuids.next().compareTo(next) > 0);
+    }
+
+    @Test
     void aClockSetBackShouldNotSetIdentifiersBack() {
         Instant now = Instant.now();
         UUID last = UuidCreator.getTimeOrderedEpoch(now);

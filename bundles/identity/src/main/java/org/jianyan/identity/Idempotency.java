@@ -18,4 +18,13 @@ public interface Idempotency {
      * @throws org.jianyan.commons.Conflict if the key was used for another request
      */
     UUID once(Caller caller, Optional<String> key, Object request, Supplier<UUID> write);
+
+    /**
+     * Notes a write as done, in the running transaction, without looking whether it was done before: if it was, the
+     * transaction fails, and nothing of it is kept. For many writes at once, of which hardly any was sent before.
+     *
+     * @param key as for {@link #once}
+     * @param result identifier of what the write makes
+     */
+    void noteFirst(Caller caller, Optional<String> key, Object request, UUID result);
 }

@@ -70,7 +70,7 @@ public final class Collation implements CollationService {
 
     @Override
     public List<CollationEntry> collation(Caller caller, UUID id) {
-        Consultation consultation = readable(caller, id);
+        Consultation consultation = consultations.permitted(caller, Action.COLLATION_READ, id);
         ProvisionIndex provisions = new ProvisionIndex(drafts.provisions(consultation.versionId()));
         Map<String, List<OpinionStore.ProvisionCount>> counts = new LinkedHashMap<>();
         jpa.txExpr(TransactionType.Supports, em -> new OpinionStore(em).countsByProvision(id))
@@ -96,13 +96,6 @@ public final class Collation implements CollationService {
         return provisionId == null
                 ? ""
                 : provisions.find(provisionId).map(provisions::words).orElse("");
-    }
-
-    private Consultation readable(Caller caller, UUID id) {
-        caller.require(Action.COLLATION_READ);
-        Consultation consultation = consultations.get(caller, id);
-        caller.require(Action.COLLATION_READ, consultation.organisationPath());
-        return consultation;
     }
 
     @Override
@@ -147,7 +140,7 @@ public final class Collation implements CollationService {
 
     @Override
     public void requireTable(Caller caller, UUID id, String format) {
-        readable(caller, id);
+        consultations.permitted(caller, Action.COLLATION_READ, id);
         if (!List.of("xlsx", "docx").contains(format)) {
             throw new ValidationException(new Violation("format", "unknown", "应为 xlsx 或 docx，收到：" + format));
         }

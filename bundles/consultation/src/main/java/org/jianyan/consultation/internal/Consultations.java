@@ -155,6 +155,18 @@ public final class Consultations implements ConsultationService, HealthCheck {
         return consultation;
     }
 
+    /**
+     * A consultation in whose organisation the caller has a right.
+     *
+     * @throws NotFound if the caller may not even see it
+     */
+    public Consultation permitted(Caller caller, Action action, UUID id) {
+        caller.require(action);
+        Consultation consultation = get(caller, id);
+        caller.require(action, consultation.organisationPath());
+        return consultation;
+    }
+
     /** A consultation without a check of rights. */
     Consultation find(UUID id) {
         return jpa.txExpr(TransactionType.Supports, em -> new ConsultationStore(em).consultation(id))

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps what many requests hand in by one durable commit: whatever waits while one commit is under way goes into the next
  * one. A request is answered only after its commit. If a commit fails, each submission of it is tried by itself, so that
- * one that cannot be kept does not take others with it. No more requests wait than the queue holds; others are refused.
+ * one that cannot be kept, or was kept before, does not take others with it. No more requests wait than the queue holds; others are refused.
  */
 @Component(service = GroupCommit.class)
 public final class GroupCommit {
@@ -134,17 +134,14 @@ public final class GroupCommit {
                 return only.arrival().id();
             }));
         }
-        return jpa.txExpr(TransactionType.Required, em -> {
-            List<UUID> kept = new ArrayList<>();
-            List<Arrival> arrivals = new ArrayList<>();
-            for (Pending pending : together) {
-                kept.add(idempotency.once(pending.caller(), pending.key(), pending.request(), () -> {
-                    arrivals.add(pending.arrival());
-                    return pending.arrival().id();
-                }));
-            }
-            new OpinionStore(em).add(arrivals, ledger.seal());
-            return kept;
+        jpa.tx(TransactionType.Required, em -> {
+            new OpinionStore(em).add(together.stream().map(Pending::arrival).toList(), ledger.seal());
+            together.forEach(pending -> idempotency.noteFirst(
+                    pending.caller(),
+                    pending.key(),
+                    pending.request(),
+                    pending.arrival().id()));
         });
+        return together.stream().map(pending -> pending.arrival().id()).toList();
     }
 }

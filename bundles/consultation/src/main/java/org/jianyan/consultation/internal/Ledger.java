@@ -2,6 +2,7 @@ package org.jianyan.consultation.internal;
 
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.LedgerReport;
 import org.jianyan.consultation.LedgerService;
 import org.jianyan.consultation.internal.jpa.LedgerStore;
@@ -34,6 +35,9 @@ public final class Ledger implements LedgerService {
         this.jpa = jpa;
         this.audit = audit;
         seal = new Seal(Seal.Algorithm.valueOf(config.ledger_algorithm()));
+        // readers go by the order of identifiers, and the clock may have been set back
+        jpa.txExpr(TransactionType.Supports, em -> new LedgerStore(em).lastIdentifier())
+                .ifPresent(Uuids::continueBehind);
         recordEarlier();
     }
 

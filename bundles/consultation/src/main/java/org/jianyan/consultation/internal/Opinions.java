@@ -113,9 +113,7 @@ public final class Opinions implements OpinionService {
 
     @Override
     public List<Opinion> decide(Caller caller, UUID consultationId, NewDecision input) {
-        caller.require(Action.DECISION_MAKE);
-        Consultation consultation = consultations.get(caller, consultationId);
-        caller.require(Action.DECISION_MAKE, consultation.organisationPath());
+        consultations.permitted(caller, Action.DECISION_MAKE, consultationId);
         Violations violations = new Violations()
                 .oneOf("decision", input.decision(), Decision.class)
                 .text("reason", input.reason(), Intake.MAX_TEXT);
@@ -138,9 +136,7 @@ public final class Opinions implements OpinionService {
 
     @Override
     public Page<DecisionRecord> decisions(Caller caller, UUID consultationId, PageRequest page) {
-        caller.require(Action.COLLATION_READ);
-        Consultation consultation = consultations.get(caller, consultationId);
-        caller.require(Action.COLLATION_READ, consultation.organisationPath());
+        consultations.permitted(caller, Action.COLLATION_READ, consultationId);
         return jpa.txExpr(TransactionType.Supports, em -> new OpinionStore(em).decisions(consultationId, page));
     }
 

@@ -66,9 +66,7 @@ public final class Placements implements PlacementService {
     }
 
     private Map<UUID, ProvisionFate> fates(Caller caller, Action action, UUID consultationId, UUID versionId) {
-        caller.require(action);
-        Consultation consultation = consultations.get(caller, consultationId);
-        caller.require(action, consultation.organisationPath());
+        Consultation consultation = consultations.permitted(caller, action, consultationId);
         return lineage.fates(consultation.draftId(), consultation.versionId(), versionId).stream()
                 .collect(Collectors.toMap(ProvisionFate::provisionId, Function.identity()));
     }

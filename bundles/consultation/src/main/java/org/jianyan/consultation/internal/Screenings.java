@@ -10,7 +10,6 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.commons.NotFound;
 import org.jianyan.commons.Uuids;
 import org.jianyan.commons.Violations;
-import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.NewScreening;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.Screening;
@@ -49,7 +48,7 @@ public final class Screenings implements ScreeningService {
 
     @Override
     public List<Opinion> screen(Caller caller, UUID consultationId, NewScreening input) {
-        readable(caller, Action.OPINION_SCREEN, consultationId);
+        consultations.permitted(caller, Action.OPINION_SCREEN, consultationId);
         Violations violations = new Violations()
                 .oneOf("ground", input.ground(), ScreeningGround.class)
                 .text("reason", input.reason(), MAX_REASON);
@@ -83,16 +82,9 @@ public final class Screenings implements ScreeningService {
         });
     }
 
-    private Consultation readable(Caller caller, Action action, UUID consultationId) {
-        caller.require(action);
-        Consultation consultation = consultations.get(caller, consultationId);
-        caller.require(action, consultation.organisationPath());
-        return consultation;
-    }
-
     @Override
     public List<Screening> screenings(Caller caller, UUID consultationId, UUID opinionId) {
-        readable(caller, Action.COLLATION_READ, consultationId);
+        consultations.permitted(caller, Action.COLLATION_READ, consultationId);
         return jpa.txExpr(TransactionType.Supports, em -> {
             OpinionStore store = new OpinionStore(em);
             if (store.byIds(consultationId, List.of(opinionId)).isEmpty()) {

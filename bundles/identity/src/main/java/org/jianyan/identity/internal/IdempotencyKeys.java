@@ -32,8 +32,7 @@ public final class IdempotencyKeys implements Idempotency {
         if (key.isEmpty()) {
             return jpa.txExpr(TransactionType.Required, em -> write.get());
         }
-        new Violations().text("Idempotency-Key", key.get(), 100).throwIfAny();
-        String id = Sha256.hex(caller.name() + "\n" + key.get());
+        String id = id(caller, key.get());
         String fingerprint = Sha256.hex(request.toString());
         try {
             return jpa.txExpr(TransactionType.Required, em -> {
@@ -50,6 +49,20 @@ public final class IdempotencyKeys implements Idempotency {
         } catch (RuntimeException e) {
             return afterCollision(id, fingerprint, e);
         }
+    }
+
+    @Override
+    public void noteFirst(Caller caller, Optional<String> key, Object request, UUID result) {
+        key.ifPresent(given -> {
+            IdempotencyEntity note =
+                    new IdempotencyEntity(id(caller, given), Sha256.hex(request.toString()), result, Instant.now());
+            jpa.tx(TransactionType.Mandatory, em -> new IdentityStore(em).add(note));
+        });
+    }
+
+    private static String id(Caller caller, String key) {
+        new Violations().text("Idempotency-Key", key, 100).throwIfAny();
+        return Sha256.hex(caller.name() + "\n" + key);
     }
 
     /** If the same write went through beside this one, the key refused this one, and that one's result is the answer. */

@@ -1,7 +1,7 @@
 package org.jianyan.consultation.internal.grouping;
 
 import java.util.List;
-import org.jianyan.consultation.internal.jpa.GroupStore.Worded;
+import org.jianyan.consultation.internal.jpa.GroupingStore.Worded;
 
 /** Opinions with their words made ready to be compared. */
 final class Chunk {

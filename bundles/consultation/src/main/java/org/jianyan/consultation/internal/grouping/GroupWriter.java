@@ -9,17 +9,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jianyan.consultation.internal.jpa.CopyEntity;
 import org.jianyan.consultation.internal.jpa.GroupEntity;
-import org.jianyan.consultation.internal.jpa.GroupStore;
-import org.jianyan.consultation.internal.jpa.GroupStore.Growth;
+import org.jianyan.consultation.internal.jpa.GroupingStore;
+import org.jianyan.consultation.internal.jpa.GroupingStore.Growth;
 import org.jianyan.consultation.internal.jpa.TextEntity;
 
 /** Writes what opinions became into the database; what is there already grows without being read. */
 final class GroupWriter {
-    private final GroupStore store;
+    private final GroupingStore store;
     private final int campaign;
 
     /** @param campaign so many telling opinions in a group point to one */
-    GroupWriter(GroupStore store, int campaign) {
+    GroupWriter(GroupingStore store, int campaign) {
         this.store = store;
         this.campaign = campaign;
     }

@@ -9,14 +9,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.consultation.internal.ConsultationConfig;
-import org.jianyan.consultation.internal.jpa.GroupStore;
-import org.jianyan.consultation.internal.jpa.GroupStore.Worded;
+import org.jianyan.consultation.internal.jpa.GroupingCountEntity;
 import org.jianyan.consultation.internal.jpa.GroupingHeadEntity;
+import org.jianyan.consultation.internal.jpa.GroupingStore;
+import org.jianyan.consultation.internal.jpa.GroupingStore.Worded;
 import org.jianyan.consultation.internal.jpa.LedgerStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,25 +38,38 @@ public final class Grouping {
     private static final int ENTRIES = 2_000;
     private static final int OPINIONS = 4_000;
     private static final int CONSULTATIONS = 50;
+    private static final int BYTES_OF_A_TEXT = 1_300;
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 5_000;
 
     private final JpaTemplate jpa;
     private final int campaign;
     private final long pause;
+    private final long room;
     private final Cache<UUID, KnownTexts> known =
             Caffeine.newBuilder().maximumSize(CONSULTATIONS).build();
     private final Thread worker;
-    private volatile boolean isOpen = true;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private CompletableFuture<Work> ahead;
 
     @Activate
     public Grouping(@Reference(target = "(osgi.unit.name=consultation)") JpaTemplate jpa, ConsultationConfig config) {
-        this(jpa, config.group_campaign(), config.group_pause_millis());
+        this(
+                jpa,
+                config.group_campaign(),
+                config.group_pause_millis(),
+                Runtime.getRuntime().maxMemory() / 2 / BYTES_OF_A_TEXT);
         worker.start();
     }
 
-    /** Without a thread of its own. */
-    public Grouping(JpaTemplate jpa, int campaign, long pause) {
+    /**
+     * Without a thread of its own.
+     *
+     * @param campaign so many telling opinions in a group point to a campaign
+     * @param pause in milliseconds, when everything is grouped
+     * @param room for how many texts there is memory
+     */
+    public Grouping(JpaTemplate jpa, int campaign, long pause, long room) {
+        this.room = room;
         this.jpa = jpa;
         this.campaign = campaign;
         this.pause = pause;
@@ -64,40 +79,34 @@ public final class Grouping {
 
     @Deactivate
     void close() throws InterruptedException {
-        isOpen = false;
-        worker.interrupt();
+        closing.countDown();
         worker.join(TimeUnit.SECONDS.toMillis(30));
     }
 
     private void run() {
         boolean isFailing = false;
-        while (isOpen) {
+        boolean isClosing = false;
+        while (!isClosing) {
             try {
-                if (!step()) {
-                    Thread.sleep(pause);
-                }
+                isClosing = rest(step() ? 0 : pause);
                 isFailing = false;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
             } catch (RuntimeException e) {
-                if (!isOpen) {
-                    return;
-                }
                 if (!isFailing) {
                     LOG.warn("Opinions could not be grouped; it is tried again", e);
                 }
                 isFailing = true;
-                rest();
+                isClosing = rest(PAUSE_AFTER_FAILURE_MILLIS);
             }
         }
     }
 
-    private void rest() {
+    /** @return whether it is time to end */
+    private boolean rest(long millis) {
         try {
-            Thread.sleep(PAUSE_AFTER_FAILURE_MILLIS);
+            return closing.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return true;
         }
     }
 
@@ -115,7 +124,7 @@ public final class Grouping {
      */
     public boolean step() {
         long from = jpa.txExpr(TransactionType.Supports, em -> {
-            GroupingHeadEntity head = new GroupStore(em).head();
+            GroupingHeadEntity head = new GroupingStore(em).head();
             return head.isStopped() ? -1 : head.position();
         });
         Work work = from < 0 ? null : ahead(from);
@@ -124,10 +133,11 @@ public final class Grouping {
         }
         ahead = work.isFull() ? CompletableFuture.supplyAsync(() -> read(work.to())) : null;
         Set<UUID> consultations = work.chunks().keySet();
+        makeRoom(work);
         try {
             consultations.forEach(
-                    id -> jpa.tx(TransactionType.Supports, em -> texts(id).catchUp(new GroupStore(em), from)));
-            if (jpa.txExpr(TransactionType.Required, em -> keep(work, new GroupStore(em)))) {
+                    id -> jpa.tx(TransactionType.Supports, em -> texts(id).catchUp(new GroupingStore(em), from)));
+            if (jpa.txExpr(TransactionType.Required, em -> keep(work, new GroupingStore(em)))) {
                 known.asMap().values().stream()
                         .filter(texts -> texts.position() == from)
                         .forEach(texts -> texts.moveTo(work.to()));
@@ -137,6 +147,36 @@ public final class Grouping {
             throw e;
         }
         return true;
+    }
+
+    /**
+     * Lets consultations at rest make way for those at work.
+     *
+     * @throws IllegalStateException if those at work have more texts than fit into memory
+     */
+    private void makeRoom(Work work) {
+        Set<UUID> atWork = work.chunks().keySet();
+        long needed = jpa.txExpr(TransactionType.Supports, em -> {
+            GroupingStore store = new GroupingStore(em);
+            return atWork.stream()
+                    .mapToLong(id -> work.chunks().get(id).size()
+                            + store.findCount(id)
+                                    .map(GroupingCountEntity::texts)
+                                    .orElse(0L))
+                    .sum();
+        });
+        if (needed > room) {
+            throw new IllegalStateException("there is room for " + room + " texts and " + needed
+                    + " are needed: give the server more memory (JAVA_MAX_MEM)");
+        }
+        if (needed
+                        + known.asMap().entrySet().stream()
+                                .filter(entry -> !atWork.contains(entry.getKey()))
+                                .mapToLong(entry -> entry.getValue().size())
+                                .sum()
+                > room) {
+            known.asMap().keySet().retainAll(atWork);
+        }
     }
 
     /** What was read while the step before was written; read now if there is nothing, or another node was here. */
@@ -157,11 +197,11 @@ public final class Grouping {
     private Work read(long from) {
         return jpa.txExpr(TransactionType.Supports, em -> {
             long last = new LedgerStore(em).head().position();
-            return from >= last ? null : read(from, last, new GroupStore(em));
+            return from >= last ? null : read(from, last, new GroupingStore(em));
         });
     }
 
-    private static Work read(long from, long last, GroupStore store) {
+    private static Work read(long from, long last, GroupingStore store) {
         long to = Math.min(last, from + ENTRIES);
         List<Worded> opinions = store.recorded(from, to, OPINIONS);
         if (opinions.size() < OPINIONS) {
@@ -189,7 +229,7 @@ public final class Grouping {
     }
 
     /** @return {@code false} if another node was faster */
-    private boolean keep(Work work, GroupStore store) {
+    private boolean keep(Work work, GroupingStore store) {
         GroupingHeadEntity head = store.lockedHead();
         if (head.isStopped() || head.position() != work.from()) {
             return false;

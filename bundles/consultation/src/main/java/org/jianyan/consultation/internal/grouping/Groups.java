@@ -13,7 +13,6 @@ import org.jianyan.commons.Violation;
 import org.jianyan.commons.Violations;
 import org.jianyan.consultation.CampaignMark;
 import org.jianyan.consultation.Consultation;
-import org.jianyan.consultation.ConsultationService;
 import org.jianyan.consultation.GroupChange;
 import org.jianyan.consultation.GroupService;
 import org.jianyan.consultation.GroupingSummary;
@@ -21,10 +20,12 @@ import org.jianyan.consultation.NewGroupChange;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionGroup;
 import org.jianyan.consultation.OpinionText;
+import org.jianyan.consultation.internal.Consultations;
 import org.jianyan.consultation.internal.jpa.GroupChangeEntity;
 import org.jianyan.consultation.internal.jpa.GroupChangeStore;
 import org.jianyan.consultation.internal.jpa.GroupStore;
 import org.jianyan.consultation.internal.jpa.GroupingHeadEntity;
+import org.jianyan.consultation.internal.jpa.GroupingStore;
 import org.jianyan.consultation.internal.jpa.LedgerStore;
 import org.jianyan.documents.PaperDocument.Mark;
 import org.jianyan.documents.WordDiff;
@@ -41,14 +42,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class Groups implements GroupService {
     private final JpaTemplate jpa;
-    private final ConsultationService consultations;
+    private final Consultations consultations;
     private final DraftService drafts;
     private final Audit audit;
 
     @Activate
     public Groups(
             @Reference(target = "(osgi.unit.name=consultation)") JpaTemplate jpa,
-            @Reference ConsultationService consultations,
+            @Reference Consultations consultations,
             @Reference DraftService drafts,
             @Reference Audit audit) {
         this.jpa = jpa;
@@ -57,21 +58,15 @@ public final class Groups implements GroupService {
         this.audit = audit;
     }
 
-    private Consultation permitted(Caller caller, Action action, UUID consultationId) {
-        caller.require(action);
-        Consultation consultation = consultations.get(caller, consultationId);
-        caller.require(action, consultation.organisationPath());
-        return consultation;
-    }
-
     @Override
     public GroupingSummary summary(Caller caller, UUID consultationId) {
-        permitted(caller, Action.COLLATION_READ, consultationId);
+        consultations.permitted(caller, Action.COLLATION_READ, consultationId);
         return jpa.txExpr(TransactionType.Supports, em -> {
             GroupStore store = new GroupStore(em);
-            GroupingHeadEntity head = store.head();
+            GroupingStore grouping = new GroupingStore(em);
+            GroupingHeadEntity head = grouping.head();
             long waiting = Math.max(0, new LedgerStore(em).head().position() - head.position());
-            return store.findCount(consultationId)
+            return grouping.findCount(consultationId)
                     .map(count -> new GroupingSummary(
                             count.submissions(),
                             count.opinions(),
@@ -87,7 +82,7 @@ public final class Groups implements GroupService {
 
     @Override
     public Page<OpinionGroup> groups(Caller caller, UUID consultationId, String provision, PageRequest page) {
-        Consultation consultation = permitted(caller, Action.COLLATION_READ, consultationId);
+        Consultation consultation = consultations.permitted(caller, Action.COLLATION_READ, consultationId);
         Integer position = provision == null || provision.isBlank()
                 ? null
                 : new ProvisionIndex(drafts.provisions(consultation.versionId()))
@@ -100,7 +95,7 @@ public final class Groups implements GroupService {
 
     @Override
     public Page<OpinionGroup> campaigns(Caller caller, UUID consultationId, String mark, PageRequest page) {
-        permitted(caller, Action.COLLATION_READ, consultationId);
+        consultations.permitted(caller, Action.COLLATION_READ, consultationId);
         new Violations().oneOf("mark", mark, CampaignMark.class).throwIfAny();
         return jpa.txExpr(TransactionType.Supports, em -> new GroupStore(em)
                 .campaigns(consultationId, CampaignMark.valueOf(mark), page));
@@ -108,7 +103,7 @@ public final class Groups implements GroupService {
 
     @Override
     public OpinionGroup group(Caller caller, UUID consultationId, UUID groupId) {
-        permitted(caller, Action.COLLATION_READ, consultationId);
+        consultations.permitted(caller, Action.COLLATION_READ, consultationId);
         return jpa.txExpr(TransactionType.Supports, em -> existing(new GroupStore(em), consultationId, groupId));
     }
 
@@ -118,7 +113,7 @@ public final class Groups implements GroupService {
 
     @Override
     public Page<OpinionText> texts(Caller caller, UUID consultationId, UUID groupId, PageRequest page) {
-        permitted(caller, Action.COLLATION_READ, consultationId);
+        consultations.permitted(caller, Action.COLLATION_READ, consultationId);
         return jpa.txExpr(TransactionType.Supports, em -> {
             GroupStore store = new GroupStore(em);
             existing(store, consultationId, groupId);
@@ -138,7 +133,7 @@ public final class Groups implements GroupService {
 
     @Override
     public Page<Opinion> opinions(Caller caller, UUID consultationId, UUID groupId, PageRequest page) {
-        permitted(caller, Action.COLLATION_READ, consultationId);
+        consultations.permitted(caller, Action.COLLATION_READ, consultationId);
         return jpa.txExpr(TransactionType.Supports, em -> {
             GroupStore store = new GroupStore(em);
             existing(store, consultationId, groupId);
@@ -148,10 +143,10 @@ public final class Groups implements GroupService {
 
     @Override
     public GroupChange change(Caller caller, UUID consultationId, NewGroupChange input) {
-        permitted(caller, Action.GROUP_CHANGE, consultationId);
+        consultations.permitted(caller, Action.GROUP_CHANGE, consultationId);
         GroupEdit edit = GroupEdit.checked(input);
         return jpa.txExpr(TransactionType.Required, em -> {
-            new GroupStore(em).lockedHead();
+            new GroupingStore(em).lockedHead();
             GroupChangeStore store = new GroupChangeStore(em);
             GroupChangeEntity change = edit.make(consultationId, caller.name(), store);
             audit.record(caller, Action.GROUP_CHANGE, edit.action() + " " + change.id() + " of " + consultationId);
@@ -161,15 +156,15 @@ public final class Groups implements GroupService {
 
     @Override
     public Page<GroupChange> changes(Caller caller, UUID consultationId, PageRequest page) {
-        permitted(caller, Action.COLLATION_READ, consultationId);
+        consultations.permitted(caller, Action.COLLATION_READ, consultationId);
         return jpa.txExpr(TransactionType.Supports, em -> new GroupChangeStore(em).changes(consultationId, page));
     }
 
     @Override
     public GroupChange undo(Caller caller, UUID consultationId, UUID changeId) {
-        permitted(caller, Action.GROUP_CHANGE, consultationId);
+        consultations.permitted(caller, Action.GROUP_CHANGE, consultationId);
         return jpa.txExpr(TransactionType.Required, em -> {
-            new GroupStore(em).lockedHead();
+            new GroupingStore(em).lockedHead();
             GroupChangeStore store = new GroupChangeStore(em);
             GroupChangeEntity change =
                     store.change(consultationId, changeId).orElseThrow(() -> new NotFound("本次征求意见中没有归并操作 " + changeId));
@@ -190,7 +185,7 @@ public final class Groups implements GroupService {
     public void stop(Caller caller, boolean stopped) {
         caller.require(Action.GROUPING_STOP);
         jpa.tx(TransactionType.Required, em -> {
-            new GroupStore(em).lockedHead().stop(stopped);
+            new GroupingStore(em).lockedHead().stop(stopped);
             audit.record(caller, Action.GROUPING_STOP, stopped ? "stopped" : "goes on");
         });
     }

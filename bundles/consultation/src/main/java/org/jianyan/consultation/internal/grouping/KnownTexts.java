@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jianyan.consultation.OpinionKind;
 import org.jianyan.consultation.Stance;
-import org.jianyan.consultation.internal.jpa.GroupStore;
-import org.jianyan.consultation.internal.jpa.GroupStore.Membership;
-import org.jianyan.consultation.internal.jpa.GroupStore.Worded;
+import org.jianyan.consultation.internal.jpa.GroupingStore;
+import org.jianyan.consultation.internal.jpa.GroupingStore.Membership;
+import org.jianyan.consultation.internal.jpa.GroupingStore.Worded;
 
 /** The texts of one consultation in memory, as the database has them up to a position of the ledger. Not thread-safe. */
 final class KnownTexts {
@@ -35,7 +35,7 @@ final class KnownTexts {
     }
 
     /** Reads what others added and changed. */
-    void catchUp(GroupStore store, long to) {
+    void catchUp(GroupingStore store, long to) {
         long nowRevision =
                 store.findCount(consultationId).map(count -> count.revision()).orElse(0L);
         if (position == to && revision == nowRevision) {
@@ -85,6 +85,10 @@ final class KnownTexts {
 
     private static byte side(OpinionKind kind, Stance stance) {
         return (byte) (kind.ordinal() * (Stance.values().length + 1) + (stance == null ? 0 : 1 + stance.ordinal()));
+    }
+
+    int size() {
+        return ids.size();
     }
 
     long position() {

@@ -113,11 +113,11 @@ public final class GroupChangeStore {
                 group.recount(((Long) row[1]).intValue(), ((Long) row[2]).intValue(), (String) row[3]);
             }
         }
-        new GroupStore(em).count(consultationId).change(counts.size() - before);
+        new GroupingStore(em).count(consultationId).change(counts.size() - before);
     }
 
     public List<GroupEntity> byIds(Collection<UUID> ids) {
-        return new GroupStore(em).groups(ids);
+        return new GroupingStore(em).groups(ids);
     }
 
     public Optional<GroupChangeEntity> change(UUID consultationId, UUID id) {

@@ -49,7 +49,7 @@ public class GroupEntity {
     protected GroupEntity() {}
 
     /** An empty group for an opinion's text. */
-    public GroupEntity(UUID id, GroupStore.Worded opinion) {
+    public GroupEntity(UUID id, GroupingStore.Worded opinion) {
         this.id = id.toString();
         consultationId = opinion.consultationId();
         textId = opinion.id();
@@ -124,7 +124,7 @@ public class GroupEntity {
     }
 
     /** Takes in texts and opinions; so many telling opinions point to a campaign. */
-    public void grow(GroupStore.Growth more, int campaignFrom) {
+    public void grow(GroupingStore.Growth more, int campaignFrom) {
         texts += more.texts();
         opinions += more.opinions();
         isMixed = more.isMixed() ? 1 : isMixed;

@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.jianyan.consultation.LedgerKind;
@@ -159,6 +162,16 @@ public final class LedgerStore {
      * @param alteredOpinion identifier of an opinion that is not what was sealed, {@code null} for none
      */
     public record Recorded(String commitment, String alteredOpinion) {}
+
+    /** The greatest identifier of what is recorded; none if nothing is. */
+    public Optional<UUID> lastIdentifier() {
+        return Stream.concat(Stream.of(SubmissionEntity.class, OpinionEntity.class), RECORDABLE.values().stream())
+                .map(type -> em.createQuery("select max(r.id) from " + type.getSimpleName() + " r", String.class)
+                        .getSingleResult())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(UUID::fromString);
+    }
 
     /** A row of some kind that has no entry. */
     public Optional<String> unrecorded(LedgerKind kind) {

@@ -23,7 +23,7 @@ public class TextEntity {
 
     protected TextEntity() {}
 
-    public TextEntity(GroupStore.Worded opinion, UUID groupId) {
+    public TextEntity(GroupingStore.Worded opinion, UUID groupId) {
         id = opinion.id();
         consultationId = opinion.consultationId();
         this.groupId = groupId.toString();

@@ -20,12 +20,12 @@ import org.jianyan.commons.NotFound;
 import org.jianyan.commons.Uuids;
 import org.jianyan.commons.Violations;
 import org.jianyan.consultation.Consultation;
-import org.jianyan.consultation.ConsultationService;
 import org.jianyan.consultation.NewQuestionnaire;
 import org.jianyan.consultation.QuestionKind;
 import org.jianyan.consultation.Questionnaire;
 import org.jianyan.consultation.QuestionnaireResults;
 import org.jianyan.consultation.QuestionnaireService;
+import org.jianyan.consultation.internal.Consultations;
 import org.jianyan.consultation.internal.jpa.QuestionnaireEntity;
 import org.jianyan.consultation.internal.jpa.QuestionnaireStore;
 import org.jianyan.consultation.internal.jpa.QuotaEntity;
@@ -49,7 +49,7 @@ public final class Questionnaires implements QuestionnaireService {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final JpaTemplate jpa;
-    private final ConsultationService consultations;
+    private final Consultations consultations;
     private final DraftService drafts;
     private final Audit audit;
     /** A questionnaire never changes, but for being closed, which is checked where answers are kept. */
@@ -59,7 +59,7 @@ public final class Questionnaires implements QuestionnaireService {
     @Activate
     public Questionnaires(
             @Reference(target = "(osgi.unit.name=consultation)") JpaTemplate jpa,
-            @Reference ConsultationService consultations,
+            @Reference Consultations consultations,
             @Reference DraftService drafts,
             @Reference Audit audit) {
         this.jpa = jpa;
@@ -70,7 +70,7 @@ public final class Questionnaires implements QuestionnaireService {
 
     @Override
     public Questionnaire open(Caller caller, UUID consultationId, NewQuestionnaire input) {
-        Consultation consultation = permitted(caller, Action.QUESTIONNAIRE_MANAGE, consultationId);
+        Consultation consultation = consultations.permitted(caller, Action.QUESTIONNAIRE_MANAGE, consultationId);
         String schema = text(input.schema());
         String uiSchema = text(input.uiSchema());
         Definition definition = Definition.of(tree(schema), tree(uiSchema));
@@ -138,16 +138,9 @@ public final class Questionnaires implements QuestionnaireService {
         }
     }
 
-    private Consultation permitted(Caller caller, Action action, UUID consultationId) {
-        caller.require(action);
-        Consultation consultation = consultations.get(caller, consultationId);
-        caller.require(action, consultation.organisationPath());
-        return consultation;
-    }
-
     @Override
     public Questionnaire close(Caller caller, UUID consultationId, UUID id) {
-        permitted(caller, Action.QUESTIONNAIRE_MANAGE, consultationId);
+        consultations.permitted(caller, Action.QUESTIONNAIRE_MANAGE, consultationId);
         return jpa.txExpr(TransactionType.Required, em -> {
             QuestionnaireEntity entity = existing(new QuestionnaireStore(em), consultationId, id);
             entity.close();
@@ -171,7 +164,7 @@ public final class Questionnaires implements QuestionnaireService {
 
     @Override
     public QuestionnaireResults results(Caller caller, UUID consultationId, UUID id) {
-        permitted(caller, Action.COLLATION_READ, consultationId);
+        consultations.permitted(caller, Action.COLLATION_READ, consultationId);
         return jpa.txExpr(TransactionType.Supports, em -> {
             QuestionnaireStore store = new QuestionnaireStore(em);
             QuestionnaireEntity entity = existing(store, consultationId, id);
