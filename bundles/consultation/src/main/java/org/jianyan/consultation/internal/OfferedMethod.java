@@ -1,14 +1,6 @@
 package org.jianyan.consultation.internal;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jianyan.commons.Violation;
 import org.jianyan.consultation.MethodInfo;
@@ -21,7 +13,7 @@ final class OfferedMethod {
     private static final String OFFERED = "OFFERED";
     private final CollectionMethod method;
     private final MethodInfo info;
-    private final JsonSchema schema;
+    private final FormSchema schema;
     private final AtomicInteger failures = new AtomicInteger();
     private volatile boolean setAside;
 
@@ -42,13 +34,7 @@ final class OfferedMethod {
                 OFFERED,
                 form.schema(),
                 form.uiSchema());
-        schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(
-                        form.schema(),
-                        SchemaValidatorsConfig.builder()
-                                .locale(Locale.SIMPLIFIED_CHINESE)
-                                .formatAssertionsEnabled(true)
-                                .build());
+        schema = FormSchema.of(form.schema());
     }
 
     CollectionMethod method() {
@@ -86,18 +72,6 @@ final class OfferedMethod {
 
     /** Every fault of a form, by path. */
     List<Violation> faults(String formJson) {
-        return schema.validate(formJson, InputFormat.JSON).stream()
-                .sorted(Comparator.comparing(
-                        message -> message.getInstanceLocation().toString()))
-                .map(OfferedMethod::violation)
-                .toList();
-    }
-
-    private static Violation violation(ValidationMessage message) {
-        String path = message.getInstanceLocation().toString().replaceFirst("^/|^\\$\\.?", "");
-        String property = message.getProperty() == null ? "" : message.getProperty();
-        String field = "form" + (path.isEmpty() ? "" : "." + path.replace('/', '.'))
-                + (property.isEmpty() ? "" : "." + property);
-        return new Violation(field, message.getType(), message.getError());
+        return schema.faults(formJson);
     }
 }

@@ -29,6 +29,7 @@ import org.jianyan.consultation.internal.jpa.LedgerEntryEntity;
 import org.jianyan.consultation.internal.jpa.LedgerStore;
 import org.jianyan.consultation.internal.jpa.OpinionEntity;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
+import org.jianyan.consultation.internal.jpa.QuestionnaireStore;
 import org.jianyan.consultation.internal.jpa.SubmissionEntity;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Audit;
@@ -42,7 +43,7 @@ import org.osgi.service.event.EventAdmin;
 @Component
 public final class Opinions implements OpinionService {
     private static final String DECIDED = "org/jianyan/consultation/DECIDED";
-    private static final Set<String> PUBLIC_METHODS = Set.of("web-comment", "questionnaire");
+    private static final Set<String> PUBLIC_METHODS = Set.of("web-comment", QuestionnaireStore.METHOD);
 
     private final JpaTemplate jpa;
     private final Consultations consultations;

@@ -38,7 +38,10 @@ public interface CollectionMethod {
      */
     List<OpinionItem> itemise(FilledForm form);
 
-    /** The answers of a form that were chosen out of given ones: they are counted, not read. */
+    /**
+     * The answers of a form that were chosen out of given ones: they are counted, not read. Asked only of forms that
+     * {@link #itemise} accepted.
+     */
     default ClosedAnswers answers(FilledForm form) {
         return ClosedAnswers.NONE;
     }

@@ -1,7 +1,6 @@
 package org.jianyan.consultation.internal.grouping;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -124,47 +123,35 @@ final class GroupEdit {
         violations.throwIfAny();
         GroupChangeEntity change = new GroupChangeEntity(Uuids.next(), consultationId, action, input.reason(), by);
         List<UUID> touched = new ArrayList<>(groups.keySet());
+        if (action == GroupAction.MOVE && groupIds.isEmpty()) {
+            GroupEntity split = store.split(
+                    Uuids.next(),
+                    groups.values().iterator().next(),
+                    textIds.iterator().next());
+            groups.put(split.id(), split);
+            touched.add(split.id());
+        }
+        store.begin(change, groups.values());
         switch (action) {
             case MERGE -> {
                 UUID into = touched.get(0);
-                begin(store, change, groups.values());
                 store.moveAll(change, touched.subList(1, touched.size()), into);
                 title(store, into);
             }
             case MOVE -> {
-                UUID into = groupIds.stream().findFirst().orElseGet(() -> {
-                    GroupEntity split = store.split(
-                            Uuids.next(),
-                            groups.values().iterator().next(),
-                            textIds.iterator().next());
-                    groups.put(split.id(), split);
-                    touched.add(split.id());
-                    return split.id();
-                });
-                begin(store, change, groups.values());
+                UUID into = groupIds.isEmpty() ? touched.get(touched.size() - 1) : touched.get(0);
                 store.move(change, textIds, into);
                 title(store, into);
             }
-            case TITLE -> {
-                begin(store, change, groups.values());
-                groups.values().forEach(group -> group.title(isEmpty(input.title()) ? null : input.title()));
-            }
-            case CAMPAIGN -> {
-                begin(store, change, groups.values());
-                groups.values().forEach(group -> group.campaign(CampaignMark.valueOf(input.campaign())));
-            }
+            case TITLE -> groups.values().forEach(group -> group.title(isEmpty(input.title()) ? null : input.title()));
+            case CAMPAIGN -> groups.values().forEach(group -> group.campaign(CampaignMark.valueOf(input.campaign())));
             case CLASSIFY -> {
-                begin(store, change, groups.values());
                 Stance stance = isEmpty(input.stance()) ? null : Stance.valueOf(input.stance());
                 groups.values().forEach(group -> group.classify(OpinionKind.valueOf(input.kind()), stance));
             }
         }
         store.recount(consultationId, touched);
         return change;
-    }
-
-    private static void begin(GroupChangeStore store, GroupChangeEntity change, Collection<GroupEntity> groups) {
-        store.begin(change, groups);
     }
 
     private void title(GroupChangeStore store, UUID group) {

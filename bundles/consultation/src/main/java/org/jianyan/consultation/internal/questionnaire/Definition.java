@@ -1,15 +1,9 @@
 package org.jianyan.consultation.internal.questionnaire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaException;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SchemaValidatorsConfig;
-import com.networknt.schema.SpecVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -18,6 +12,7 @@ import org.jianyan.commons.Violations;
 import org.jianyan.consultation.OpinionKind;
 import org.jianyan.consultation.QuestionKind;
 import org.jianyan.consultation.Stance;
+import org.jianyan.consultation.internal.FormSchema;
 
 /** What a questionnaire asks: its questions, read out of its schemas, wherever they branch. */
 final class Definition {
@@ -34,7 +29,7 @@ final class Definition {
     private final Violations violations = new Violations();
     private final JsonNode schema;
     private final JsonNode uiSchema;
-    private JsonSchema compiled;
+    private FormSchema compiled;
     private int looked;
     private boolean isTooDeep;
 
@@ -63,15 +58,8 @@ final class Definition {
                 questions.size() <= MOST_QUESTIONS, "schema.properties", "too-many", "最多 " + MOST_QUESTIONS + " 个问题");
         if (violations.list().isEmpty()) {
             try {
-                compiled = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                        .getSchema(
-                                schema,
-                                SchemaValidatorsConfig.builder()
-                                        .locale(Locale.SIMPLIFIED_CHINESE)
-                                        .formatAssertionsEnabled(true)
-                                        .build());
-                compiled.initializeValidators();
-            } catch (JsonSchemaException | IllegalArgumentException e) {
+                compiled = FormSchema.of(schema);
+            } catch (IllegalArgumentException e) {
                 violations.require(false, "schema", "invalid", "不是 JSON Schema 2020-12：" + e.getMessage());
             }
         }
@@ -88,16 +76,7 @@ final class Definition {
 
     /** What is wrong with some answers. */
     List<Violation> faults(JsonNode answers) {
-        return compiled.validate(answers).stream()
-                .map(message -> {
-                    String at = message.getInstanceLocation().toString().replaceFirst("^/|^\\$\\.?", "");
-                    String property = message.getProperty() == null ? "" : "." + message.getProperty();
-                    return new Violation(
-                            "form.answers" + (at.isEmpty() ? "" : "." + at.replace('/', '.')) + property,
-                            message.getType(),
-                            message.getError());
-                })
-                .toList();
+        return compiled.faults(answers, "form.answers");
     }
 
     /** Questions of an object and of whatever it branches into. */

@@ -49,7 +49,9 @@ public final class QuestionnaireAnswers implements CollectionMethod {
     @Override
     public List<OpinionItem> itemise(FilledForm form) {
         JsonNode answers = given(form);
-        List<Question> questions = definition(form).questions();
+        Definition definition = definition(form);
+        new Violations().addAll(definition.faults(answers)).throwIfAny();
+        List<Question> questions = definition.questions();
         String authorKind = questions.stream()
                 .filter(question ->
                         question.path().get(question.path().size() - 1).equals(Definition.AUTHOR_KIND))
@@ -74,12 +76,10 @@ public final class QuestionnaireAnswers implements CollectionMethod {
 
     private Definition definition(FilledForm form) {
         UUID id = Uuids.require("form.questionnaire", form.text("questionnaire"));
-        Definition definition = questionnaires
+        return questionnaires
                 .find(id)
                 .orElseThrow(
                         () -> new ValidationException(new Violation("form.questionnaire", "unknown", "没有问卷 " + id)));
-        new Violations().addAll(definition.faults(given(form))).throwIfAny();
-        return definition;
     }
 
     private static JsonNode given(FilledForm form) {
