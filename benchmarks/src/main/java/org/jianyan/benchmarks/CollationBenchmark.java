@@ -1,117 +1,48 @@
 package org.jianyan.benchmarks;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.logging.LogManager;
-import javax.sql.DataSource;
-import org.apache.derby.jdbc.EmbeddedDataSource;
-import org.hibernate.SessionFactory;
-import org.hibernate.boot.MetadataSources;
-import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.CampaignMark;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.OpinionGroup;
-import org.jianyan.consultation.Stage;
-import org.jianyan.consultation.Visibility;
 import org.jianyan.consultation.internal.grouping.Grouping;
-import org.jianyan.consultation.internal.jpa.ConsultationStore;
 import org.jianyan.consultation.internal.jpa.GroupStore;
 import org.jianyan.consultation.internal.jpa.GroupingStore;
-import org.jianyan.consultation.internal.jpa.OpinionEntity;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
-import org.jianyan.persistence.internal.Migrations;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** How long a consultation's opinions take to be grouped in the database, and to be read. */
 public final class CollationBenchmark {
     private static final int BATCH = 1_000;
     private static final int READS = 200;
 
-    private final String url;
-    private final SessionFactory sessions;
+    private final FilledDatabase database;
     private final SessionTemplate jpa;
-    private final OpinionCorpus corpus;
     private final Consultation consultation;
 
-    private CollationBenchmark(DataSource dataSource, String url, OpinionCorpus corpus) throws SQLException {
-        this.url = url;
-        this.corpus = corpus;
-        new Migrations().prepare(dataSource);
-        MetadataSources sources = new MetadataSources(new StandardServiceRegistryBuilder()
-                .applySetting("hibernate.connection.url", url)
-                .applySetting("hibernate.connection.pool_size", "4")
-                .applySetting("hibernate.jdbc.time_zone", "UTC")
-                .applySetting("hibernate.jdbc.batch_size", "200")
-                .applySetting("hibernate.order_inserts", "true")
-                .applySetting("hibernate.order_updates", "true")
-                .applySetting("hibernate.generate_statistics", "true")
-                .applySetting("hibernate.session.events.log", "false")
-                .build());
-        Arrays.asList(SessionTemplate.entities(OpinionEntity.class)).forEach(sources::addAnnotatedClass);
-        sessions = sources.buildMetadata().buildSessionFactory();
-        jpa = new SessionTemplate(sessions);
-        OffsetDateTime now = OffsetDateTime.now();
-        consultation = new Consultation(
-                Uuids.next(),
-                "征求意见",
-                Uuids.next(),
-                Uuids.next(),
-                "/320400/",
-                Stage.OPEN,
-                Visibility.PUBLIC,
-                now,
-                now.plusDays(30));
-        jpa.tx(em -> new ConsultationStore(em).add(consultation, List.of()));
+    private CollationBenchmark(FilledDatabase database) {
+        this.database = database;
+        jpa = database.jpa;
+        consultation = database.consultation;
     }
 
-    /** @param args path of a statute as Markdown, {@code derby} or {@code postgresql}, an empty directory, then sizes */
+    /** @param args as for {@link FilledDatabase#each} */
     public static void main(String[] args) throws IOException, SQLException {
-        LogManager.getLogManager().reset();
-        // as it is shipped
-        System.setProperty("derby.storage.pageCacheSize", "8000");
-        System.setProperty("derby.storage.logBufferSize", "524288");
-        String statute = Files.readString(Path.of(args[0]));
-        for (int i = 3; i < args.length; i++) {
-            int size = Integer.parseInt(args[i]);
-            Path directory = Path.of(args[2]).resolve(args[1] + "-" + size).toAbsolutePath();
-            OpinionCorpus corpus = new OpinionCorpus(statute, size);
-            System.out.printf("%n%,d opinions, %s%n", size, args[1]);
-            if (args[1].equals("derby")) {
-                EmbeddedDataSource derby = new EmbeddedDataSource();
-                derby.setDatabaseName(directory.toString());
-                derby.setCreateDatabase("create");
-                new CollationBenchmark(derby, "jdbc:derby:" + directory, corpus).run();
-            } else {
-                try (EmbeddedPostgres server =
-                        EmbeddedPostgres.builder().setDataDirectory(directory).start()) {
-                    PGSimpleDataSource postgres = new PGSimpleDataSource();
-                    postgres.setUrl(server.getJdbcUrl("postgres", "postgres"));
-                    new CollationBenchmark(postgres, server.getJdbcUrl("postgres", "postgres"), corpus).run();
-                }
-            }
-        }
+        FilledDatabase.each(args, database -> new CollationBenchmark(database).run());
     }
 
     private void run() throws SQLException {
-        double written = timed(this::fill);
+        double written = timed(database::fill);
         System.out.printf("JDBC writes opinions, submissions and entries in %.1f s%n", written);
-        corpus.texts.clear();
+        database.corpus.texts.clear();
         double read = timed(this::read);
         System.out.printf("JDBC reads every text in %.1f s%n", read);
         double ceiling = timed(this::writeRows);
@@ -131,7 +62,6 @@ public final class CollationBenchmark {
         });
         reads();
         joining(grouping);
-        sessions.close();
     }
 
     private interface Work {
@@ -149,74 +79,9 @@ public final class CollationBenchmark {
         return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20;
     }
 
-    private void fill() throws SQLException {
-        UUID[] provisions = new UUID[200];
-        Arrays.setAll(provisions, i -> Uuids.next());
-        String id = consultation.id().toString();
-        String junk = "0".repeat(64);
-        Timestamp now = new Timestamp(System.currentTimeMillis());
-        try (Connection connection = DriverManager.getConnection(url);
-                PreparedStatement submission =
-                        connection.prepareStatement("insert into submission (id, consultation_id,"
-                                + " receipt, method, method_version, source, record, submitted_by, submitted_at)"
-                                + " values (?, ?, ?, 'web-comment', '1', '公众', '{}', 'public', ?)");
-                PreparedStatement opinion = connection.prepareStatement("insert into opinion (id, consultation_id,"
-                        + " submission_id, provision_id, provision_label, provision_position, kind, stance, content,"
-                        + " reason, wording, author_kind, method, source, salt, commitment)"
-                        + " values (?, ?, ?, ?, ?, ?, 'AMEND', ?, ?, '', '', '居民', 'web-comment', '公众', ?, ?)");
-                PreparedStatement entry = connection.prepareStatement("insert into ledger_entry (position, kind,"
-                        + " subject_id, algorithm, salt, commitment, hash, recorded_at)"
-                        + " values (?, 'SUBMISSION', ?, 'SHA_256', ?, ?, ?, ?)");
-                Statement head = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            for (int i = 0; i < corpus.texts.size(); i++) {
-                OpinionCorpus.Text text = corpus.texts.get(i);
-                String submissionId = Uuids.next().toString();
-                set(submission, submissionId, id, "R" + i, now);
-                set(
-                        opinion,
-                        Uuids.next().toString(),
-                        id,
-                        submissionId,
-                        provisions[text.provision()].toString(),
-                        "第" + text.provision() + "条",
-                        text.provision(),
-                        text.side() == 0 ? null : "LESS",
-                        text.words(),
-                        junk.substring(0, 32),
-                        junk);
-                set(entry, i + 1L, submissionId, junk.substring(0, 32), junk, junk, now);
-                if (i % BATCH == BATCH - 1 || i == corpus.texts.size() - 1) {
-                    submission.executeBatch();
-                    opinion.executeBatch();
-                    entry.executeBatch();
-                    connection.commit();
-                }
-            }
-            head.executeUpdate(
-                    "insert into opinion_tally (consultation_id, provision_position, kind, contact_point_path,"
-                            + " decision, provision_id, provision_label, opinions) select consultation_id, provision_position,"
-                            + " kind, '', '', max(provision_id), max(provision_label), count(*) from opinion"
-                            + " group by consultation_id, provision_position, kind");
-            head.executeUpdate("update ledger_head set position = " + corpus.texts.size());
-            connection.commit();
-        }
-    }
-
-    private static void set(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] == null) {
-                statement.setNull(i + 1, java.sql.Types.VARCHAR);
-            } else {
-                statement.setObject(i + 1, values[i]);
-            }
-        }
-        statement.addBatch();
-    }
-
     private void read() throws SQLException {
         long characters = 0;
-        try (Connection connection = DriverManager.getConnection(url)) {
+        try (Connection connection = DriverManager.getConnection(database.url)) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.setFetchSize(BATCH);
@@ -232,7 +97,7 @@ public final class CollationBenchmark {
     }
 
     private void writeRows() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = DriverManager.getConnection(database.url);
                 Statement create = connection.createStatement()) {
             create.execute("create table ceiling (id varchar(36) not null primary key, a varchar(36), b bigint)");
             connection.setAutoCommit(false);
@@ -241,7 +106,7 @@ public final class CollationBenchmark {
                 long rows = count(connection);
                 for (long i = 0; i < rows; i++) {
                     String id = Uuids.next().toString();
-                    set(row, id, id, i);
+                    FilledDatabase.set(row, id, id, i);
                     if (i % BATCH == BATCH - 1 || i == rows - 1) {
                         row.executeBatch();
                         connection.commit();
@@ -271,51 +136,34 @@ public final class CollationBenchmark {
                 .items()
                 .get(0));
         System.out.printf("%-34s %10s %10s %12s%n", "", "p50 ms", "p95 ms", "statements");
-        time(
+        database.time(
                 "opinions, first page",
                 () -> jpa.txExpr(em -> new OpinionStore(em).opinions(id, null, new PageRequest(50, ""))));
-        time(
+        database.time(
                 "opinions, deep page",
                 () -> jpa.txExpr(em -> new OpinionStore(em).opinions(id, null, new PageRequest(50, middle))));
-        time(
+        database.time(
                 "groups, first page",
                 () -> jpa.txExpr(em -> new GroupStore(em).groups(id, null, new PageRequest(50, ""))));
-        time(
+        database.time(
                 "groups, deep page",
                 () -> jpa.txExpr(em -> new GroupStore(em).groups(id, null, new PageRequest(50, "2-"))));
-        time(
+        database.time(
                 "groups of a provision",
                 () -> jpa.txExpr(em -> new GroupStore(em).groups(id, 77, new PageRequest(50, ""))));
-        time(
+        database.time(
                 "opinions of the largest group",
                 () -> jpa.txExpr(em -> new GroupStore(em).opinions(id, largest.id(), new PageRequest(50, ""))));
-        time(
+        database.time(
                 "campaigns",
                 () -> jpa.txExpr(
                         em -> new GroupStore(em).campaigns(id, CampaignMark.SUGGESTED, new PageRequest(50, ""))));
-        time("submissions, texts, groups", () -> jpa.txExpr(em -> new GroupingStore(em).findCount(id)));
-        time("campaigns counted", () -> jpa.txExpr(em -> new GroupStore(em).campaigns(id, CampaignMark.SUGGESTED)));
-        time("counts by provision and kind", () -> jpa.txExpr(em -> new OpinionStore(em).countsByProvision(id)));
-        time("counts by contact point", () -> jpa.txExpr(em -> new OpinionStore(em).countsBySource(id, null)));
-    }
-
-    private void time(String what, Supplier<?> read) {
-        read.get();
-        long budget = System.nanoTime() + 10_000_000_000L;
-        long[] times = new long[READS];
-        int n = 0;
-        sessions.getStatistics().clear();
-        for (; n < READS && System.nanoTime() < budget; n++) {
-            long start = System.nanoTime();
-            read.get();
-            times[n] = System.nanoTime() - start;
-        }
-        long statements = sessions.getStatistics().getPrepareStatementCount() / n;
-        long[] sorted = Arrays.copyOf(times, n);
-        Arrays.sort(sorted);
-        System.out.printf(
-                "%-34s %10.2f %10.2f %12d%n",
-                what, sorted[n / 2] / 1e6, sorted[Math.min(n - 1, n * 95 / 100)] / 1e6, statements);
+        database.time("submissions, texts, groups", () -> jpa.txExpr(em -> new GroupingStore(em).findCount(id)));
+        database.time(
+                "campaigns counted", () -> jpa.txExpr(em -> new GroupStore(em).campaigns(id, CampaignMark.SUGGESTED)));
+        database.time(
+                "counts by provision and kind", () -> jpa.txExpr(em -> new OpinionStore(em).countsByProvision(id)));
+        database.time("counts by contact point", () -> jpa.txExpr(em -> new OpinionStore(em).countsBySource(id, null)));
     }
 
     /** One opinion more: from the entry in the ledger to its place in a group, committed. */
@@ -335,7 +183,7 @@ public final class CollationBenchmark {
 
     /** Says again, somewhat changed, what somebody said. */
     private void again(int i) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url);
+        try (Connection connection = DriverManager.getConnection(database.url);
                 Statement statement = connection.createStatement()) {
             long head = count(connection);
             String from = " from ledger_entry e join submission s on s.id = e.subject_id join opinion o"

@@ -66,6 +66,8 @@ public enum Action {
     GROUP_CHANGE(COMMISSION),
     /** Stopping the grouping of all opinions in the background, or letting it go on. */
     GROUPING_STOP(ADMINISTRATOR),
+    /** Making a node's search index again. */
+    INDEX_REBUILD(ADMINISTRATOR),
     BALANCE_READ(COMMISSION, DISTRICT_OFFICE, CONTACT_POINT_LEADER, LIAISON_OFFICER, AUDITOR),
     CAMPAIGN_MANAGE(COMMISSION, DISTRICT_OFFICE, CONTACT_POINT_LEADER, LIAISON_OFFICER),
     /** Reporting what was done and reached, each for its own organisation. */

@@ -52,6 +52,12 @@ public final class ProvisionIndex {
         return words.toString();
     }
 
+    /** The position of the last of a provision and the units below it; all between belong to it. */
+    public int lastPosition(Provision provision) {
+        List<Provision> units = below.getOrDefault(provision.id(), List.of());
+        return units.isEmpty() ? provision.position() : lastPosition(units.get(units.size() - 1));
+    }
+
     private void append(StringBuilder words, Provision provision) {
         boolean numbered = provision.kind().compareTo(ProvisionKind.ITEM) >= 0;
         String text = numbered ? provision.mark() + provision.text() : provision.text();

@@ -25,4 +25,10 @@ public @interface ConsultationConfig {
 
     /** How long grouping rests when everything is grouped, in milliseconds. */
     long group_pause_millis() default 1000;
+
+    /** Where this node keeps its search index, under the data directory; it can be thrown away at any time. */
+    String search_directory() default "search";
+
+    /** How long indexing rests when it has caught up, in milliseconds. */
+    long search_pause_millis() default 500;
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.jianyan.commons.Violations;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.ConsultationService;
 import org.jianyan.consultation.NewConsultation;
+import org.jianyan.consultation.OpinionQuery;
 import org.jianyan.consultation.Stage;
 import org.jianyan.consultation.Task;
 import org.jianyan.consultation.Visibility;
@@ -177,6 +179,13 @@ public final class Consultations implements ConsultationService, HealthCheck {
     /** Tasks of a consultation below some scopes. */
     List<Task> tasks(UUID id, List<String> scopes) {
         return jpa.txExpr(TransactionType.Supports, em -> new ConsultationStore(em).tasksOf(id, scopes));
+    }
+
+    /** The names of those from whom opinions may come, by their paths. */
+    public Map<String, String> sources(UUID id) {
+        Map<String, String> names = new HashMap<>(Map.of(OpinionQuery.PUBLIC, "公众"));
+        tasks(id, List.of("/")).forEach(task -> names.put(task.contactPointPath(), task.contactPointName()));
+        return names;
     }
 
     @Override

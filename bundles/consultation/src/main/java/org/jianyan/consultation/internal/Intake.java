@@ -19,7 +19,6 @@ import org.jianyan.consultation.spi.ClosedAnswers;
 import org.jianyan.consultation.spi.OpinionItem;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Caller;
-import org.jianyan.legislation.DraftService;
 import org.jianyan.legislation.Provision;
 import org.jianyan.legislation.ProvisionIndex;
 import org.jianyan.registry.ContactPoint;
@@ -32,7 +31,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Intake.class)
 public final class Intake {
     static final int MAX_TEXT = 10_000;
-    private static final int TEXTS = 20;
     private static final int MANY = 10_000;
     /** What receipts for opinions begin with. */
     static final String RECEIPT = "JY";
@@ -41,11 +39,7 @@ public final class Intake {
 
     private final Consultations consultations;
     private final ContactPointService contactPoints;
-    private final DraftService drafts;
-    private final Cache<UUID, ProvisionIndex> texts = Caffeine.newBuilder()
-            .maximumSize(TEXTS)
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .build();
+    private final Texts texts;
     private final Cache<String, ContactPoint> points = Caffeine.newBuilder()
             .maximumSize(MANY)
             .expireAfterWrite(Duration.ofSeconds(10))
@@ -59,10 +53,10 @@ public final class Intake {
     public Intake(
             @Reference Consultations consultations,
             @Reference ContactPointService contactPoints,
-            @Reference DraftService drafts) {
+            @Reference Texts texts) {
         this.consultations = consultations;
         this.contactPoints = contactPoints;
-        this.drafts = drafts;
+        this.texts = texts;
     }
 
     /** An open consultation, who hands in to it, and its text. */
@@ -89,7 +83,7 @@ public final class Intake {
     Desk desk(Caller caller, UUID consultationId, Optional<String> contactPointCode) {
         if (contactPointCode.isEmpty()) {
             Consultation consultation = consultations.get(caller, consultationId);
-            return new Desk(consultation, Optional.empty(), provisions(consultation.versionId()));
+            return new Desk(consultation, Optional.empty(), texts.of(consultation.versionId()));
         }
         ContactPoint point = points.get(
                 contactPointCode.get(),
@@ -102,7 +96,7 @@ public final class Intake {
             caller.require(Action.OPINION_SUBMIT, point.path());
             throw new Conflict("立法联系点 " + point.code() + " 未受邀参加本次征求意见");
         }
-        return new Desk(consultation, Optional.of(point), provisions(consultation.versionId()));
+        return new Desk(consultation, Optional.of(point), texts.of(consultation.versionId()));
     }
 
     /** An invitation is not taken back, so that it need not be looked up each time. */
@@ -115,11 +109,6 @@ public final class Intake {
             return true;
         }
         return isKnown;
-    }
-
-    /** A version never changes; that one of its provisions belongs to another identity now does not matter here. */
-    private ProvisionIndex provisions(UUID versionId) {
-        return texts.get(versionId, id -> new ProvisionIndex(drafts.provisions(id)));
     }
 
     /** Every fault of an item, its fields named with a prefix. */

@@ -9,11 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.jianyan.consultation.internal.Background;
 import org.jianyan.consultation.internal.ConsultationConfig;
 import org.jianyan.consultation.internal.jpa.GroupingCountEntity;
 import org.jianyan.consultation.internal.jpa.GroupingHeadEntity;
@@ -39,16 +38,13 @@ public final class Grouping {
     private static final int OPINIONS = 4_000;
     private static final int CONSULTATIONS = 50;
     private static final int BYTES_OF_A_TEXT = 1_300;
-    private static final long PAUSE_AFTER_FAILURE_MILLIS = 5_000;
 
     private final JpaTemplate jpa;
     private final int campaign;
-    private final long pause;
     private final long room;
     private final Cache<UUID, KnownTexts> known =
             Caffeine.newBuilder().maximumSize(CONSULTATIONS).build();
-    private final Thread worker;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Background steps;
     private CompletableFuture<Work> ahead;
 
     @Activate
@@ -58,7 +54,7 @@ public final class Grouping {
                 config.group_campaign(),
                 config.group_pause_millis(),
                 Runtime.getRuntime().maxMemory() / 2 / BYTES_OF_A_TEXT);
-        worker.start();
+        steps.start();
     }
 
     /**
@@ -72,42 +68,12 @@ public final class Grouping {
         this.room = room;
         this.jpa = jpa;
         this.campaign = campaign;
-        this.pause = pause;
-        worker = new Thread(this::run, "jianyan-grouping");
-        worker.setDaemon(true);
+        steps = new Background("grouping", this::step, pause);
     }
 
     @Deactivate
     void close() throws InterruptedException {
-        closing.countDown();
-        worker.join(TimeUnit.SECONDS.toMillis(30));
-    }
-
-    private void run() {
-        boolean isFailing = false;
-        boolean isClosing = false;
-        while (!isClosing) {
-            try {
-                isClosing = rest(step() ? 0 : pause);
-                isFailing = false;
-            } catch (RuntimeException e) {
-                if (!isFailing) {
-                    LOG.warn("Opinions could not be grouped; it is tried again", e);
-                }
-                isFailing = true;
-                isClosing = rest(PAUSE_AFTER_FAILURE_MILLIS);
-            }
-        }
-    }
-
-    /** @return whether it is time to end */
-    private boolean rest(long millis) {
-        try {
-            return closing.await(millis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
+        steps.close();
     }
 
     /**

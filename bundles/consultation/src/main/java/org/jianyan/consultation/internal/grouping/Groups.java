@@ -21,6 +21,7 @@ import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionGroup;
 import org.jianyan.consultation.OpinionText;
 import org.jianyan.consultation.internal.Consultations;
+import org.jianyan.consultation.internal.Texts;
 import org.jianyan.consultation.internal.jpa.GroupChangeEntity;
 import org.jianyan.consultation.internal.jpa.GroupChangeStore;
 import org.jianyan.consultation.internal.jpa.GroupStore;
@@ -32,9 +33,7 @@ import org.jianyan.documents.WordDiff;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Audit;
 import org.jianyan.identity.Caller;
-import org.jianyan.legislation.DraftService;
 import org.jianyan.legislation.Provision;
-import org.jianyan.legislation.ProvisionIndex;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,18 +42,18 @@ import org.osgi.service.component.annotations.Reference;
 public final class Groups implements GroupService {
     private final JpaTemplate jpa;
     private final Consultations consultations;
-    private final DraftService drafts;
+    private final Texts texts;
     private final Audit audit;
 
     @Activate
     public Groups(
             @Reference(target = "(osgi.unit.name=consultation)") JpaTemplate jpa,
             @Reference Consultations consultations,
-            @Reference DraftService drafts,
+            @Reference Texts texts,
             @Reference Audit audit) {
         this.jpa = jpa;
         this.consultations = consultations;
-        this.drafts = drafts;
+        this.texts = texts;
         this.audit = audit;
     }
 
@@ -85,7 +84,7 @@ public final class Groups implements GroupService {
         Consultation consultation = consultations.permitted(caller, Action.COLLATION_READ, consultationId);
         Integer position = provision == null || provision.isBlank()
                 ? null
-                : new ProvisionIndex(drafts.provisions(consultation.versionId()))
+                : texts.of(consultation.versionId())
                         .find(provision)
                         .map(Provision::position)
                         .orElseThrow(() -> new ValidationException(new Violation(

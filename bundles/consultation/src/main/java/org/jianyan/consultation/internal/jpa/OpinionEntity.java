@@ -97,6 +97,10 @@ public class OpinionEntity {
         return UUID.fromString(id);
     }
 
+    boolean isOf(UUID consultation) {
+        return consultationId.equals(consultation.toString());
+    }
+
     /** With what it is counted, as it is now. */
     Tally.Key tallied() {
         return new Tally.Key(

@@ -3,6 +3,7 @@ package org.jianyan.consultation.internal.jpa;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,14 +109,16 @@ public final class OpinionStore {
                 .getResultList();
     }
 
+    /** Those of a consultation, ordered; databases look up identifiers best if asked for nothing else. */
     public List<OpinionEntity> byIds(UUID consultationId, Collection<UUID> ids) {
-        return em.createQuery(
-                        "select o from OpinionEntity o where o.consultationId = :consultation and o.id in :ids"
-                                + " order by o.id",
-                        OpinionEntity.class)
-                .setParameter("consultation", consultationId.toString())
-                .setParameter("ids", ids.stream().map(UUID::toString).toList())
-                .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("select o from OpinionEntity o where o.id in :ids", OpinionEntity.class)
+                        .setParameter("ids", ids.stream().map(UUID::toString).toList())
+                        .getResultStream()
+                        .filter(opinion -> opinion.isOf(consultationId))
+                        .sorted(Comparator.comparing(OpinionEntity::id))
+                        .toList();
     }
 
     /** Opinions in the order of their arrival, behind one of them. */

@@ -60,4 +60,20 @@ public interface ConsultationExchange {
             @WebParam(name = "after") String after,
             @WebParam(name = "limit") int limit)
             throws ProblemFault;
+
+    /**
+     * Full-text search, the best first.
+     *
+     * @param query none for every opinion
+     * @param after the {@code next} of the page before; none for the first page
+     * @param limit 1 to 500
+     */
+    @WebMethod
+    @WebResult(name = "found")
+    FoundOpinions searchOpinions(
+            @WebParam(name = "consultationId") String consultationId,
+            @WebParam(name = "query") SearchedFor query,
+            @WebParam(name = "after") String after,
+            @WebParam(name = "limit") int limit)
+            throws ProblemFault;
 }

@@ -20,6 +20,8 @@ import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionGroup;
 import org.jianyan.consultation.OpinionService;
 import org.jianyan.consultation.Receipt;
+import org.jianyan.consultation.SearchHits;
+import org.jianyan.consultation.SearchService;
 import org.jianyan.identity.Caller;
 import org.jianyan.soap.ProblemFault;
 import org.jianyan.soap.SoapCaller;
@@ -39,15 +41,18 @@ public class ConsultationExchangeEndpoint implements ConsultationExchange {
     private final ConsultationService consultations;
     private final OpinionService opinions;
     private final GroupService groups;
+    private final SearchService searches;
 
     @Activate
     public ConsultationExchangeEndpoint(
             @Reference ConsultationService consultations,
             @Reference OpinionService opinions,
-            @Reference GroupService groups) {
+            @Reference GroupService groups,
+            @Reference SearchService searches) {
         this.consultations = consultations;
         this.opinions = opinions;
         this.groups = groups;
+        this.searches = searches;
     }
 
     @Override
@@ -115,6 +120,25 @@ public class ConsultationExchangeEndpoint implements ConsultationExchange {
                 messages.get(messages.size() - 1).next = page.next();
             }
             return messages;
+        });
+    }
+
+    @Override
+    public FoundOpinions searchOpinions(String consultationId, SearchedFor query, String after, int limit)
+            throws ProblemFault {
+        return ProblemFault.told(() -> {
+            SearchHits hits = searches.search(
+                    caller(),
+                    Uuids.require("consultationId", consultationId),
+                    (query == null ? new SearchedFor() : query).toQuery(),
+                    new PageRequest(limit, after));
+            FoundOpinions message = new FoundOpinions();
+            message.total = hits.total();
+            message.waiting = hits.waiting();
+            message.opinions =
+                    hits.items().stream().map(hit -> message(hit.opinion())).toList();
+            message.next = hits.next();
+            return message;
         });
     }
 
