@@ -171,6 +171,7 @@ final class Concluding {
         ConsoleClient console =
                 new ConsoleClient(job.sshPort(), People.COMMISSION, job.people().password(People.COMMISSION));
         show(console, "consultation:status " + consultation, "decided " + decided);
+        show(console, "consultation:search --limit 3 " + consultation + " 限养", "opinions found; 0 entries");
         show(console, "consultation:groups --limit 3 " + consultation, "distinct texts");
     }
 

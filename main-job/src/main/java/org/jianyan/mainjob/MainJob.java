@@ -72,6 +72,7 @@ public final class MainJob {
             Grouped grouped = new Grouped(job, gathering, consultation);
             grouped.plant();
             grouped.find();
+            new Searched(job, consultation).find();
             exchange.close(consultation);
             new SecondDraft(job, draft, consultation).run();
             Concluding concluding = new Concluding(job, consultation, gathering);

@@ -78,8 +78,12 @@ enum Order {
 
     Found page(IndexSearcher searcher, Query query, PageRequest page) throws IOException {
         FieldDoc after = page.after().isEmpty() ? null : after(searcher, page.after());
+        // by arrival the first ones are known without looking at all, and all are counted faster than gathered
         TopFieldDocs docs = searcher.search(
-                query, new TopFieldCollectorManager(sort(), page.limit() + 1, after, Integer.MAX_VALUE));
+                query,
+                new TopFieldCollectorManager(
+                        sort(), page.limit() + 1, after, this == ARRIVAL ? page.limit() + 1 : Integer.MAX_VALUE));
+        long total = this == ARRIVAL ? searcher.count(query) : docs.totalHits.value;
         List<UUID> ids = new ArrayList<>();
         String next = null;
         int size = Math.min(page.limit(), docs.scoreDocs.length);
@@ -91,7 +95,7 @@ enum Order {
                 next = cursor((FieldDoc) doc, id);
             }
         }
-        return new Found(docs.totalHits.value, ids, next);
+        return new Found(total, ids, next);
     }
 
     private FieldDoc after(IndexSearcher searcher, String cursor) {
