@@ -214,7 +214,10 @@ public class AssemblyIT {
 
     @Test
     public void contractAndItsPageShouldBeServed() {
-        assertTrue(get("/api/openapi.json").body().contains("submitOpinions"));
+        await("the contract to be complete", () -> {
+            String contract = get("/api/openapi.json").body();
+            return contract.contains("submitOpinions") && contract.contains("searchOpinions");
+        });
         assertTrue(get("/api/").body().contains("建言 REST 接口"));
     }
 
