@@ -1,15 +1,10 @@
 package org.jianyan.itests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -17,242 +12,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.hibernate.SessionFactory;
-import org.jianyan.benchmarks.SessionTemplate;
 import org.jianyan.commons.PageRequest;
-import org.jianyan.commons.Uuids;
 import org.jianyan.commons.ValidationException;
 import org.jianyan.commons.Violation;
-import org.jianyan.consultation.CollectionMethodService;
-import org.jianyan.consultation.Consultation;
-import org.jianyan.consultation.Extension;
-import org.jianyan.consultation.MethodInfo;
-import org.jianyan.consultation.NewDecision;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionKind;
 import org.jianyan.consultation.OpinionQuery;
-import org.jianyan.consultation.Screening;
-import org.jianyan.consultation.ScreeningGround;
 import org.jianyan.consultation.SearchCounts;
 import org.jianyan.consultation.SearchHits;
 import org.jianyan.consultation.Stance;
-import org.jianyan.consultation.internal.Consultations;
-import org.jianyan.consultation.internal.Seal;
-import org.jianyan.consultation.internal.Texts;
-import org.jianyan.consultation.internal.jpa.ConsultationStore;
-import org.jianyan.consultation.internal.jpa.OpinionEntity;
-import org.jianyan.consultation.internal.jpa.OpinionStore;
-import org.jianyan.consultation.internal.jpa.ScreeningEntity;
-import org.jianyan.consultation.internal.search.Indexing;
-import org.jianyan.consultation.internal.search.Search;
-import org.jianyan.identity.Caller;
-import org.jianyan.identity.Grant;
 import org.jianyan.identity.Role;
-import org.jianyan.legislation.Draft;
-import org.jianyan.legislation.DraftVersion;
-import org.jianyan.legislation.Provision;
-import org.jianyan.legislation.ProvisionKind;
-import org.jianyan.legislation.internal.Drafts;
-import org.jianyan.legislation.internal.jpa.DraftEntity;
-import org.jianyan.legislation.internal.jpa.DraftStore;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class SearchTest {
-    private static final Seal SEAL = new Seal(Seal.Algorithm.SHA_256);
-    private static final PageRequest ALL = new PageRequest(500, "");
-    private static final String DISTRICT_PATH = "/320400/320402/";
-    private static final String POINT = DISTRICT_PATH + "320402-01/";
-    private static final String OTHER_POINT = "/320400/320404/320404-01/";
-    private static final Caller COMMISSION = caller(Role.COMMISSION, "/320400/");
-    private static final Caller DISTRICT = caller(Role.DISTRICT_OFFICE, DISTRICT_PATH);
-    private static final Caller ADMINISTRATOR = caller(Role.ADMINISTRATOR, "/");
-
-    @TempDir
-    private Path directory;
-
-    private final Consultation consultation = Samples.consultation();
-    private final List<Provision> provisions = provisions();
-    private SessionFactory sessions;
-    private SessionTemplate jpa;
-    private Indexing indexing;
-    private Search search;
-
-    private static Caller caller(Role role, String path) {
-        return new Caller(Uuids.next(), role.name(), List.of(new Grant(role, Uuids.next(), path)));
-    }
-
-    /** Two articles, the first of two paragraphs. */
-    private List<Provision> provisions() {
-        Provision first = provision(null, ProvisionKind.ARTICLE, "一", "第一条", 0);
-        return List.of(
-                first,
-                provision(first.id(), ProvisionKind.PARAGRAPH, "1", "第一条第一款", 1),
-                provision(first.id(), ProvisionKind.PARAGRAPH, "2", "第一条第二款", 2),
-                provision(null, ProvisionKind.ARTICLE, "二", "第二条", 3));
-    }
-
-    private Provision provision(UUID parent, ProvisionKind kind, String number, String label, int position) {
-        return new Provision(
-                Uuids.next(),
-                consultation.versionId(),
-                parent,
-                Uuids.next(),
-                kind,
-                number,
-                label,
-                null,
-                "",
-                position,
-                "0".repeat(64));
-    }
-
-    private void begin(TestDatabase database) {
-        sessions = TestDatabase.sessions(
-                database.migrated(),
-                Stream.of(OpinionEntity.class, DraftEntity.class)
-                        .flatMap(one -> Arrays.stream(SessionTemplate.entities(one)))
-                        .toArray(Class<?>[]::new));
-        jpa = new SessionTemplate(sessions);
-        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        DraftVersion version = new DraftVersion(
-                consultation.versionId(),
-                consultation.draftId(),
-                1,
-                "草案",
-                "征求意见稿",
-                "",
-                false,
-                "0".repeat(64),
-                null,
-                now);
-        jpa.tx(em -> {
-            new DraftStore(em)
-                    .add(new Draft(consultation.draftId(), "草案", "/320400/", now, List.of(version)), provisions);
-            new ConsultationStore(em).add(consultation, List.of());
-        });
-        open();
-    }
-
-    private void open() {
-        indexing = new Indexing(jpa, directory, 1);
-        search = new Search(
-                jpa,
-                new Consultations(jpa, null, null, null, null, null),
-                new Texts(new Drafts(jpa, null, null, null)),
-                new OneMethod(),
-                indexing,
-                new NoAudit());
-    }
-
-    private static final class OneMethod implements CollectionMethodService {
-        @Override
-        public List<MethodInfo> methods() {
-            return List.of(new MethodInfo("web-comment", "1", "网上意见", "Web comment", "", "b", "OFFERED", "{}", "{}"));
-        }
-
-        @Override
-        public List<Extension> extensions(Caller caller) {
-            return List.of();
+/** What is found among opinions, by whom, and how it is counted. */
+final class SearchTest extends SearchCase {
+    @ParameterizedTest
+    @EnumSource
+    void daysShouldBeThoseOfChinaWhereverTheServerStands(TestDatabase database) {
+        TimeZone before = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+        try {
+            begin(database);
+            say("深夜提交的意见");
+            Instant lateInTheEvening = Instant.parse("2026-03-01T16:30:00Z");
+            jpa.tx(em -> em.createQuery("update SubmissionEntity s set s.submittedAt = :at")
+                    .setParameter("at", lateInTheEvening)
+                    .executeUpdate());
+            index();
+            assertEquals(
+                    Map.of("2026-03-02", 1L),
+                    numbers(counts(COMMISSION, query("")).day()));
+            assertEquals(1, between("2026-03-02", "2026-03-02"));
+            assertEquals(1, between("2026-03-02", null));
+            assertEquals(0, between(null, "2026-03-01"));
+            assertEquals(0, between("2026-03-03", null));
+        } finally {
+            TimeZone.setDefault(before);
         }
     }
 
-    @AfterEach
-    void close() throws InterruptedException {
-        indexing.close();
-        sessions.close();
-    }
-
-    private Samples.Said said(int provision, OpinionKind kind, Stance stance, String text) {
-        return provision < 0
-                ? new Samples.Said(null, "全文", -1, kind, stance, text)
-                : new Samples.Said(
-                        provisions.get(provision).id(),
-                        provisions.get(provision).label(),
-                        provision,
-                        kind,
-                        stance,
-                        text);
-    }
-
-    private void submit(String path, Samples.Said... said) {
-        jpa.tx(em -> new OpinionStore(em).add(List.of(Samples.arrival(consultation, path, null, said)), SEAL));
-    }
-
-    private void say(String... texts) {
-        for (String text : texts) {
-            submit(null, said(1, OpinionKind.AMEND, null, text));
-        }
-    }
-
-    private void index() {
-        while (indexing.step()) {
-            assertTrue(search.index(ADMINISTRATOR).waiting() >= 0);
-        }
-        assertEquals(0, search.index(ADMINISTRATOR).waiting());
-    }
-
-    private List<UUID> decided(String decision, int... which) {
-        List<UUID> all = list(COMMISSION, query("")).items().stream()
-                .map(hit -> hit.opinion().id())
-                .toList();
-        List<UUID> chosen = Arrays.stream(which).mapToObj(all::get).toList();
-        jpa.tx(em -> {
-            OpinionStore store = new OpinionStore(em);
-            store.decide(
-                    store.byIds(consultation.id(), chosen),
-                    new NewDecision(List.of(), decision, "理由"),
-                    "someone",
-                    SEAL);
-        });
-        return chosen;
-    }
-
-    private void hide(UUID opinion, boolean isHidden) {
-        jpa.tx(em -> {
-            OpinionStore store = new OpinionStore(em);
-            store.byIds(consultation.id(), List.of(opinion)).get(0).hide(isHidden);
-            store.screen(
-                    List.of(new ScreeningEntity(new Screening(
-                            Uuids.next(),
-                            opinion,
-                            ScreeningGround.values()[0],
-                            isHidden,
-                            "理由",
-                            "someone",
-                            OffsetDateTime.now(ZoneOffset.UTC)))),
-                    SEAL);
-        });
-    }
-
-    private static OpinionQuery query(String words) {
-        return new OpinionQuery(words, null, null, null, null, null, null, null, null);
-    }
-
-    private SearchHits list(Caller caller, OpinionQuery query) {
-        return search.search(caller, consultation.id(), query, ALL);
-    }
-
-    private SearchCounts counts(Caller caller, OpinionQuery query) {
-        return search.counts(caller, consultation.id(), query);
-    }
-
-    private Set<String> found(String words) {
-        return list(COMMISSION, query(words)).items().stream()
-                .map(hit -> hit.opinion().text())
-                .collect(Collectors.toSet());
-    }
-
-    private static Map<String, Long> numbers(List<SearchCounts.Count> counts) {
-        return counts.stream()
-                .collect(Collectors.toMap(
-                        SearchCounts.Count::label, SearchCounts.Count::opinions, Long::sum, TreeMap::new));
+    private long between(String from, String to) {
+        return list(COMMISSION, new OpinionQuery("", null, null, null, null, null, null, from, to))
+                .total();
     }
 
     @ParameterizedTest
@@ -333,27 +139,6 @@ final class SearchTest {
                 2,
                 list(COMMISSION, new OpinionQuery("", null, null, List.of(DISTRICT_PATH), null, null, null, null, null))
                         .total());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void anIndexThatLagsShouldSaySoAndCatchUp(TestDatabase database) {
-        begin(database);
-        say("第一条意见");
-        index();
-        say("第二条意见");
-        decided("ADOPTED", 0);
-        SearchHits before = list(COMMISSION, query(""));
-        assertEquals(1, before.total());
-        assertEquals(2, before.waiting());
-        assertEquals(2, counts(COMMISSION, query("")).waiting());
-        index();
-        SearchHits after = list(COMMISSION, query(""));
-        assertEquals(2, after.total());
-        assertEquals(0, after.waiting());
-        assertEquals(
-                Map.of("未处理", 1L, "采纳", 1L),
-                numbers(counts(COMMISSION, query("")).state()));
     }
 
     @ParameterizedTest
@@ -453,74 +238,6 @@ final class SearchTest {
         assertEquals(
                 List.of("words", "provision", "kind", "stance", "state", "from", "to"),
                 faults.problem().violations().stream().map(Violation::field).toList());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void anIndexShouldGoOnWhereItWasOrBeMadeAgain(TestDatabase database) throws Exception {
-        begin(database);
-        say("第一条意见", "第二条意见");
-        index();
-        indexing.close();
-        open();
-        indexing.step();
-        assertEquals(2, list(COMMISSION, query("意见")).total(), "committed when it was closed");
-
-        search.rebuild(ADMINISTRATOR);
-        index();
-        assertEquals(2, list(COMMISSION, query("意见")).total());
-
-        indexing.close();
-        ruin();
-        open();
-        index();
-        assertEquals(2, list(COMMISSION, query("意见")).total(), "made again out of the database");
-        assertNull(search.index(ADMINISTRATOR).failure());
-    }
-
-    /** Destroys what a disk may destroy. */
-    private void ruin() throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.filter(file -> file.getFileName().toString().startsWith("segments_"))
-                    .toList()) {
-                Files.write(file, new byte[] {1, 2, 3});
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void anIndexOfAnotherDatabaseShouldBeMadeAgain(TestDatabase database) throws Exception {
-        begin(database);
-        say("旧库的意见", "旧库的又一意见");
-        index();
-        indexing.close();
-        sessions.close();
-        begin(database);
-        say("新库的意见");
-        say("新库的又一意见", "新库的第三条意见");
-        index();
-        assertEquals(0, list(COMMISSION, query("旧库")).total());
-        assertEquals(3, list(COMMISSION, query("新库")).total());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void searchingShouldTakeTheSameStatementsHoweverManyThereAre(TestDatabase database) {
-        begin(database);
-        List<Long> statements = new ArrayList<>();
-        for (int size : List.of(20, 400)) {
-            for (int i = 0; i < size; i++) {
-                say("养犬登记" + i);
-            }
-            index();
-            list(COMMISSION, query("登记"));
-            sessions.getStatistics().clear();
-            search.search(COMMISSION, consultation.id(), query("登记"), new PageRequest(10, ""));
-            counts(COMMISSION, query("登记"));
-            statements.add(sessions.getStatistics().getPrepareStatementCount());
-        }
-        assertEquals(statements.get(0), statements.get(1));
     }
 
     /** Any filters, against going through all opinions one by one. */

@@ -15,6 +15,7 @@ import org.jianyan.commons.Uuids;
 import org.jianyan.commons.Violations;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.Opinion;
+import org.jianyan.consultation.OpinionQuery;
 import org.jianyan.consultation.spi.ClosedAnswers;
 import org.jianyan.consultation.spi.OpinionItem;
 import org.jianyan.identity.Action;
@@ -34,8 +35,6 @@ public final class Intake {
     private static final int MANY = 10_000;
     /** What receipts for opinions begin with. */
     static final String RECEIPT = "JY";
-
-    private static final String WHOLE_TEXT = "全文";
 
     private final Consultations consultations;
     private final ContactPointService contactPoints;
@@ -168,7 +167,7 @@ public final class Intake {
                     submissionId,
                     desk.path(),
                     provision.map(Provision::id).orElse(null),
-                    provision.map(Provision::label).orElse(WHOLE_TEXT),
+                    provision.map(Provision::label).orElse(OpinionQuery.WHOLE_TEXT),
                     item.kind(),
                     item.stance(),
                     item.text().strip(),

@@ -29,18 +29,13 @@ import org.jianyan.legislation.ProvisionIndex;
 final class Filters {
     private static final int MAX_WORDS = 200;
     private static final int MAX_VALUES = 100;
-    private static final Set<String> KINDS = names(OpinionKind.values());
-    private static final Set<String> STANCES = names(Stance.values());
     private static final Set<String> STATES = Stream.concat(
-                    Stream.of(OpinionQuery.UNDECIDED, OpinionQuery.HIDDEN), names(Decision.values()).stream())
+                    Stream.of(OpinionQuery.UNDECIDED, OpinionQuery.HIDDEN),
+                    Stream.of(Decision.values()).map(Enum::name))
             .collect(Collectors.toUnmodifiableSet());
 
     private final OpinionQuery wanted;
     private final ProvisionIndex provisions;
-
-    private static Set<String> names(Enum<?>[] values) {
-        return Stream.of(values).map(Enum::name).collect(Collectors.toUnmodifiableSet());
-    }
 
     /** @throws org.jianyan.commons.ValidationException with every fault */
     Filters(OpinionQuery wanted, ProvisionIndex provisions) {
@@ -56,9 +51,14 @@ final class Filters {
                         "provision",
                         "unknown-provision",
                         "文本中没有“" + provision + "”；应写作“第十四条第二款”等，针对全文的写作“全文”"));
-        allOf("kind", wanted.kind(), KINDS, violations);
-        allOf("stance", wanted.stance(), STANCES, violations);
-        allOf("state", wanted.state(), STATES, violations);
+        wanted.kind().forEach(kind -> violations.oneOf("kind", kind, OpinionKind.class));
+        wanted.stance().forEach(stance -> violations.oneOf("stance", stance, Stance.class));
+        wanted.state()
+                .forEach(state -> violations.require(
+                        STATES.contains(state),
+                        "state",
+                        "unknown",
+                        "应为 " + STATES.stream().sorted().toList() + " 之一，收到：" + state));
         few("provision", wanted.provision(), violations);
         few("method", wanted.method(), violations);
         few("contactPointPath", wanted.contactPointPath(), violations);
@@ -71,14 +71,6 @@ final class Filters {
                         "order",
                         "不应早于 from（" + wanted.from() + "），收到：" + wanted.to())
                 .throwIfAny();
-    }
-
-    private static void allOf(String field, List<String> values, Set<String> known, Violations violations) {
-        values.forEach(value -> violations.require(
-                known.contains(value),
-                field,
-                "unknown",
-                "应为 " + known.stream().sorted().toList() + " 之一，收到：" + value));
     }
 
     private static void few(String field, List<String> values, Violations violations) {

@@ -3,8 +3,11 @@ package org.jianyan.consultation.internal.search;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,20 +91,12 @@ final class OpinionIndex implements Closeable {
     private volatile long position;
     private String hash;
 
-    private OpinionIndex(Path path) throws IOException {
-        directory = FSDirectory.open(path);
-        try {
-            writer = new IndexWriter(directory, new IndexWriterConfig(Words.ANALYZER).setRAMBufferSizeMB(BUFFER_MB));
-        } catch (IOException e) {
-            directory.close();
-            throw e;
-        }
-        Map<String, String> data = Map.of();
+    private OpinionIndex(Directory directory, IndexWriter writer) throws IOException {
+        this.directory = directory;
+        this.writer = writer;
+        Map<String, String> data = new HashMap<>();
         if (writer.getLiveCommitData() != null) {
-            data = new HashMap<>();
-            for (Map.Entry<String, String> entry : writer.getLiveCommitData()) {
-                data.put(entry.getKey(), entry.getValue());
-            }
+            writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
         }
         position = Long.parseLong(data.getOrDefault("position", "0"));
         hash = data.getOrDefault("hash", NONE);
@@ -115,18 +110,39 @@ final class OpinionIndex implements Closeable {
     static OpinionIndex open(Path path) {
         try {
             try {
-                return new OpinionIndex(path);
-            } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+                return opened(path);
+            } catch (CorruptIndexException
+                    | IndexFormatTooOldException
+                    | IndexFormatTooNewException
+                    | EOFException
+                    | FileNotFoundException
+                    | NoSuchFileException e) {
                 LOG.warn("the search index in {} cannot be read and is made again", path, e);
                 try (Directory directory = FSDirectory.open(path)) {
                     for (String file : directory.listAll()) {
                         directory.deleteFile(file);
                     }
                 }
-                return new OpinionIndex(path);
+                return opened(path);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the search index in " + path + " cannot be opened", e);
+        }
+    }
+
+    /** What was opened before something failed is closed, or nobody could open it again. */
+    private static OpinionIndex opened(Path path) throws IOException {
+        Directory directory = FSDirectory.open(path);
+        IndexWriter writer = null;
+        OpinionIndex index = null;
+        try {
+            writer = new IndexWriter(directory, new IndexWriterConfig(Words.ANALYZER).setRAMBufferSizeMB(BUFFER_MB));
+            index = new OpinionIndex(directory, writer);
+            return index;
+        } finally {
+            if (index == null) {
+                IOUtils.closeWhileHandlingException(writer == null ? null : writer::rollback, directory);
+            }
         }
     }
 
