@@ -1,6 +1,7 @@
 package org.jianyan.itests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -143,7 +144,7 @@ final class FuzzIT {
         for (int i = 0; i < REQUESTS; i++) {
             Operation operation = operations.get(i % operations.size());
             HttpRequest request = request(base, operation, pick(tokens));
-            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = answered(request);
             statuses.merge(response.statusCode(), 1, Integer::sum);
             boolean isInside =
                     response.body().contains("\tat ") || response.body().contains("Exception");
@@ -154,6 +155,26 @@ final class FuzzIT {
         }
         System.out.println("fuzz: " + REQUESTS + " requests with seed " + SEED + ", answers by status " + statuses);
         return broken;
+    }
+
+    /**
+     * The answer. What the container refuses without reading all of it (an address too long, or no address), it closes,
+     * and the reset can overtake the answer, which is asked for again then; none but a refusal may get lost so.
+     */
+    private static HttpResponse<String> answered(HttpRequest request) throws Exception {
+        for (int tries = 1; ; tries++) {
+            try {
+                HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+                assertTrue(
+                        tries == 1 || response.statusCode() >= 400,
+                        () -> "closed before its answer: " + request + " " + response.statusCode());
+                return response;
+            } catch (IOException e) {
+                if (tries == 20) {
+                    throw new IOException("no answer to " + request, e);
+                }
+            }
+        }
     }
 
     private HttpRequest request(String base, Operation operation, String token) throws Exception {
