@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,6 +24,9 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.jianyan.attachments.Attachment;
+import org.jianyan.attachments.internal.jpa.AttachmentStore;
+import org.jianyan.commons.Sha256;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.LedgerReport;
@@ -39,6 +43,7 @@ import org.jianyan.consultation.internal.jpa.OpinionStore;
 import org.jianyan.consultation.internal.jpa.PlacementEntity;
 import org.jianyan.consultation.internal.jpa.PlacementStore;
 import org.jianyan.consultation.internal.jpa.ScreeningEntity;
+import org.jianyan.consultation.internal.jpa.SubmissionStore;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -75,7 +80,7 @@ final class LedgerTest {
         return new Samples.Said(Uuids.next(), i, "意见内容 " + i + "：养犬应当登记。");
     }
 
-    /** Submissions under both hash functions, a decision, a placement and a screening. */
+    /** Submissions under both hash functions, a decision, a placement, a screening and a file. */
     private void fill() {
         Consultation consultation = Samples.consultation();
         tx(em -> {
@@ -117,6 +122,16 @@ final class LedgerTest {
                                     "fagongwei",
                                     OffsetDateTime.now(ZoneOffset.UTC)))),
                             SM3);
+            byte[] content = "座谈会记录".getBytes(StandardCharsets.UTF_8);
+            Attachment file = new Attachment(
+                    Uuids.next(),
+                    "记录.txt",
+                    "text/plain",
+                    content.length,
+                    Sha256.hex(content),
+                    OffsetDateTime.now(ZoneOffset.UTC));
+            new AttachmentStore(em).add(file, content);
+            new SubmissionStore(em).attach(arrivals.get(5).id(), file, "lianluoyuan", SHA);
             return null;
         });
     }
@@ -138,7 +153,10 @@ final class LedgerTest {
     }
 
     private LedgerReport verify() {
-        return new LedgerVerification(work -> tx(em -> work.apply(new LedgerStore(em)))).run();
+        return new LedgerVerification(
+                        work -> tx(em -> work.apply(new LedgerStore(em))),
+                        id -> tx(em -> new AttachmentStore(em).content(id)).map(Sha256::hex))
+                .run();
     }
 
     private void change(String... statements) {
@@ -150,6 +168,15 @@ final class LedgerTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** One byte, as each database writes it. */
+    private String aByte() {
+        return tx(em -> em.doReturningWork(
+                                connection -> connection.getMetaData().getDatabaseProductName()))
+                        .equals("PostgreSQL")
+                ? "'\\x00'"
+                : "cast(x'00' as blob)";
     }
 
     private static String quoted(Object text) {
@@ -262,9 +289,9 @@ final class LedgerTest {
             @Override
             void check(LedgerTest test) {
                 test.change(
-                        "delete from ledger_entry where kind = 'SCREENING'",
-                        "delete from opinion_screening where 1 = 1");
-                test.assertFault(Problem.WRONG_HEAD, null, 9);
+                        "delete from ledger_entry where kind = 'ATTACHMENT'",
+                        "delete from submission_attachment where 1 = 1");
+                test.assertFault(Problem.WRONG_HEAD, null, 10);
             }
         },
         A_CHANGED_DECISION {
@@ -279,6 +306,35 @@ final class LedgerTest {
             void check(LedgerTest test) {
                 test.change("update opinion_placement set reason = '另一理由'");
                 test.assertFault(Problem.ALTERED, null, 8);
+            }
+        },
+        A_BYTE_OF_A_FILE {
+            @Override
+            void check(LedgerTest test) {
+                test.change("update attachment set content = " + test.aByte());
+                test.assertFault(Problem.ALTERED, null, 10);
+            }
+        },
+        A_DELETED_FILE {
+            @Override
+            void check(LedgerTest test) {
+                test.change("delete from attachment where 1 = 1");
+                test.assertFault(Problem.MISSING, null, 10);
+            }
+        },
+        A_FILE_UNDER_ANOTHER_NAME {
+            @Override
+            void check(LedgerTest test) {
+                test.change("update submission_attachment set name = '另一文件.txt'");
+                test.assertFault(Problem.ALTERED, null, 10);
+            }
+        },
+        A_FILE_GIVEN_TO_ANOTHER_SUBMISSION {
+            @Override
+            void check(LedgerTest test) {
+                test.change("update submission_attachment set submission_id = "
+                        + quoted(test.arrivals.get(0).id()));
+                test.assertFault(Problem.ALTERED, null, 10);
             }
         },
         A_CHANGED_SCREENING {
@@ -324,7 +380,7 @@ final class LedgerTest {
             change("update opinion set decision = 'ADOPTED', decision_reason = '合理', is_hidden = 1");
             LedgerReport report = verify();
             assertNull(report.fault());
-            assertEquals(SUBMISSIONS + 3, report.entries());
+            assertEquals(SUBMISSIONS + 4, report.entries());
             assertNotEquals(Seal.GENESIS, report.head());
         } finally {
             sessions.close();
@@ -377,10 +433,10 @@ final class LedgerTest {
                 store.locked();
                 return store.recordEarlier(SHA, 4);
             });
-            assertEquals(6, recorded);
+            assertEquals(7, recorded);
             tx(em -> new LedgerStore(em).recordEarlier(SHA, 4));
             assertNull(verify().fault());
-            assertEquals(SUBMISSIONS + 2, verify().entries());
+            assertEquals(SUBMISSIONS + 3, verify().entries());
         } finally {
             sessions.close();
         }

@@ -91,6 +91,12 @@ final class RightsMatrixIT {
             "decidePlanProposals n n y n n n n n n",
             "getProposalAnswer y y y y y y y y y",
             "verifyLedger n y y n n n n y n",
+            "attachToSubmission y y y y y y y y y",
+            "forgetSubmissionContact y y y y y y y y y",
+            "listSubmissionAttachments n n y y y y n y y",
+            "getSubmissionAttachment n n y y y y n y y",
+            "getSubmissionContact n n y n n n n n n",
+            "deleteSubmissionContact n n y n n n n n n",
             "screenOpinions n n y n n n n n n",
             "listScreenings n n y n n n n y n",
             "listPlacements n n y n n n n y n",
@@ -209,8 +215,13 @@ final class RightsMatrixIT {
     private static final Map<String, String> FORMATS = Map.of("getText", "txt", "getComparison", "html");
 
     /** Operations that take a file's bytes. */
-    private static final Set<String> UPLOADS =
-            Set.of("readTextFile", "addMaterialVersion", "addCampaignPhoto", "attachLawEvidence", "attachPointProof");
+    private static final Set<String> UPLOADS = Set.of(
+            "readTextFile",
+            "addMaterialVersion",
+            "addCampaignPhoto",
+            "attachLawEvidence",
+            "attachPointProof",
+            "attachToSubmission");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -265,6 +276,13 @@ final class RightsMatrixIT {
         parameters.put("/drafts", consultation.get("draftId").asText());
         parameters.put("/consultations", consultation.get("id").asText());
         parameters.put("/tasks", task.get("id").asText());
+        parameters.put(
+                "/submissions",
+                as("lianluoyuan-320402-01")
+                        .all("/consultations/" + consultation.get("id").asText() + "/opinions")
+                        .get(0)
+                        .get("submissionId")
+                        .asText());
         parameters.put("version", consultation.get("versionId").asText());
         String campaign = commission.all("/campaigns").get(0).get("id").asText();
         String law = commission.all("/law-evaluations").get(0).get("id").asText();
@@ -408,6 +426,7 @@ final class RightsMatrixIT {
                 .replace("{questionnaire}", parameters.get("/drafts"))
                 .replace("{group}", parameters.get("/drafts"))
                 .replace("{change}", parameters.get("/drafts"))
+                .replace("{attachment}", parameters.get("/drafts"))
                 .replace("{opinion}", parameters.get("/drafts"))
                 .replace("{receipt}", "JY-0000-0000-0000-0")
                 .replace("{number}", "1")

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
+import org.jianyan.attachments.internal.jpa.AttachmentEntity;
 import org.jianyan.benchmarks.SessionTemplate;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.Consultation;
@@ -33,7 +34,11 @@ final class Samples {
 
     /** The persistence unit of consultations, with the entities that it is shipped with. */
     static SessionFactory sessions(DataSource dataSource) {
-        return TestDatabase.sessions(dataSource, SessionTemplate.entities(OpinionEntity.class));
+        return TestDatabase.sessions(
+                dataSource,
+                Stream.of(OpinionEntity.class, AttachmentEntity.class)
+                        .flatMap(entity -> Stream.of(SessionTemplate.entities(entity)))
+                        .toArray(Class<?>[]::new));
     }
 
     static Consultation consultation() {
@@ -98,7 +103,8 @@ final class Samples {
                 "public",
                 Instant.now(),
                 opinions,
-                answers);
+                answers,
+                null);
     }
 
     private static Opinion opinion(Consultation consultation, UUID submission, String path, Said said) {

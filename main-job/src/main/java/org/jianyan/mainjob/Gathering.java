@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Gathering {
     private final List<String> citations;
     private final Map<String, Long> byMethod = new LinkedHashMap<>();
     private final List<String> receipts = new ArrayList<>();
+    private final Map<String, String> firstReceipts = new HashMap<>();
     private int refused;
 
     Gathering(Job job, Path extension, String consultation, List<String> citations) {
@@ -54,6 +56,11 @@ final class Gathering {
         return receipts;
     }
 
+    /** The receipt of the first submission by a method. */
+    String receipt(String method) {
+        return firstReceipts.get(method);
+    }
+
     int refused() {
         return refused;
     }
@@ -79,6 +86,8 @@ final class Gathering {
                 "Idempotency-Key",
                 UUID.randomUUID().toString());
         receipts.add(receipt.get("receipt").asText());
+        firstReceipts.putIfAbsent(
+                submission.get("method").toString(), receipt.get("receipt").asText());
         byMethod.merge(
                 submission.get("method").toString(), receipt.get("opinions").asLong(), Long::sum);
         return receipt;
@@ -88,13 +97,18 @@ final class Gathering {
         return Map.of("provision", provision, "kind", kind, "text", text, "authorKind", author);
     }
 
+    private static Map<String, Object> contact() {
+        return Map.of("name", "示例居民", "phone", "0519-00000000", "consent", true);
+    }
+
     private void webComments() {
         List.of(
                         opinion("第十二条第二款", "AMEND", "每户限养一条的规定，对多代同住的大家庭宜有例外安排。", "居民"),
                         opinion("第十五条", "SUPPORT", "十个工作日的审核时限清楚，赞成。", "居民"),
                         opinion("第十三条第（二）项", "AMEND", "“专门人员”建议改为“经培训的专门人员”。", "企业职工"),
                         opinion("", "QUESTION", "本条例施行前已登记的犬只是否需要重新登记？", "居民"))
-                .forEach(form -> submit(job.anonymous(), Map.of("method", "web-comment", "form", form)));
+                .forEach(form ->
+                        submit(job.anonymous(), Map.of("method", "web-comment", "form", form, "contact", contact())));
         int status = job.anonymous()
                 .trying(
                         path + "/submissions",
@@ -345,6 +359,7 @@ final class Gathering {
                         + "<key>" + UUID.randomUUID() + "</key>" + soapOpinion("第二十条", "处罚与教育相结合的原则宜单列一款")
                         + soapOpinion("第三条", "建议增加“科技支撑”"));
         receipts.add(SoapClient.texts(receipt, "receipt").get(0));
+        firstReceipts.put("exchange", SoapClient.texts(receipt, "receipt").get(0));
         byMethod.put("exchange", 2L);
         job.say("SOAP exchange: 2 opinions taken from another system");
     }

@@ -68,6 +68,7 @@ public final class MainJob {
             planning.begin(draft);
             Gathering gathering = new Gathering(job, extension, consultation, citations(draft));
             gathering.run();
+            new HandedIn(job, gathering, consultation).run();
             new Asking(job, gathering, consultation).run();
             Grouped grouped = new Grouped(job, gathering, consultation);
             grouped.plant();

@@ -1,12 +1,6 @@
 package org.jianyan.mainjob;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -15,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 
 /** The adopted law is made known: a campaign with explanations, material, activities, reach, and its publication. */
 final class Publicity {
@@ -73,7 +66,7 @@ final class Publicity {
                 .send(
                         "/campaign-activities/" + first + "/photos?name=photo.png&caption="
                                 + URLEncoder.encode("讲座现场（示意图）", StandardCharsets.UTF_8),
-                        photo());
+                        SampleFiles.photo());
         job.keep(
                 "publicity-record.docx",
                 job.liaison("320402-01").download("/campaign-activities/" + first + "/record.docx"));
@@ -161,29 +154,6 @@ final class Publicity {
 
     private static Map<String, String> question(String question, String answer, String provision) {
         return Map.of("question", question, "answer", answer, "provision", provision);
-    }
-
-    /** A drawing that stands for a photo. */
-    private static byte[] photo() {
-        BufferedImage image = new BufferedImage(960, 640, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setColor(new Color(0xDCE8F2));
-        graphics.fillRect(0, 0, 960, 640);
-        graphics.setColor(new Color(0x4A6A8A));
-        for (int row = 0; row < 4; row++) {
-            for (int seat = 0; seat < 10; seat++) {
-                graphics.fillOval(80 + seat * 84, 300 + row * 80, 44, 44);
-            }
-        }
-        graphics.fillRect(330, 60, 300, 170);
-        graphics.dispose();
-        try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ImageIO.write(image, "png", out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void published(String campaign) {

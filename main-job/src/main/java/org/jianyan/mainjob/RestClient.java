@@ -86,6 +86,19 @@ public final class RestClient {
                 request(path).header("Content-Type", "application/octet-stream").POST(body))));
     }
 
+    /** The status that sending a file answers with. */
+    public int trySending(String path, byte[] file) {
+        return send(request(path)
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofByteArray(file)))
+                .statusCode();
+    }
+
+    /** Deletes what is at a path. */
+    public void delete(String path) {
+        ok(send(request(path).DELETE()));
+    }
+
     /** Sends a spreadsheet. */
     public JsonNode upload(String path, byte[] xlsx) {
         BodyPublisher body = BodyPublishers.ofByteArray(xlsx);

@@ -27,12 +27,26 @@ public interface AttachmentService {
             "text/plain");
 
     /**
-     * Keeps a file in the running transaction.
+     * Takes a file in, however slowly it comes: outside transactions. Two steps, so that no database connection waits for
+     * a sender.
      *
      * @param mediaTypes what is accepted, as found in the content
+     * @param maxBytes the largest size accepted here; never more than the platform's
      * @throws org.jianyan.commons.ValidationException if the file is empty, too large, nameless or of another type
      */
-    Attachment add(String name, InputStream content, Set<String> mediaTypes);
+    Upload receive(String name, InputStream content, Set<String> mediaTypes, int maxBytes);
+
+    /** As {@link #receive(String, InputStream, Set, int)}, up to the platform's largest size. */
+    default Upload receive(String name, InputStream content, Set<String> mediaTypes) {
+        return receive(name, content, mediaTypes, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Keeps a file in the running transaction.
+     *
+     * @throws org.jianyan.commons.Unavailable if too many are being kept at once
+     */
+    void add(Upload upload);
 
     /** @throws org.jianyan.commons.NotFound if there is none */
     Attachment get(UUID id);

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param entry the submission's entry in the ledger, {@code null} until what was kept before there was a ledger is
  *     recorded
+ * @param attachments the files that came with it
  */
 public record Answer(
         String receipt,
@@ -15,8 +16,10 @@ public record Answer(
         String method,
         OffsetDateTime submittedAt,
         Entry entry,
-        List<Item> opinions) {
+        List<Item> opinions,
+        List<Attached> attachments) {
     public Answer {
+        attachments = List.copyOf(attachments);
         opinions = List.copyOf(opinions);
     }
 

@@ -8,5 +8,7 @@ public enum LedgerKind {
     /** A person's word on where an opinion stands in a later version of its text. */
     PLACEMENT,
     /** Hiding an opinion, or showing it again. */
-    SCREENING
+    SCREENING,
+    /** A file that came with a submission. */
+    ATTACHMENT
 }

@@ -55,6 +55,10 @@ public enum Action {
     /** Handing in opinions for a contact point. */
     OPINION_SUBMIT(CONTACT_POINT_LEADER, LIAISON_OFFICER, COLLECTOR, INTEGRATION_CLIENT, COMMISSION),
     OPINION_READ(COMMISSION, DISTRICT_OFFICE, CONTACT_POINT_LEADER, LIAISON_OFFICER, AUDITOR, INTEGRATION_CLIENT),
+    /** Reading how to reach an author who left word of it. */
+    CONTACT_DETAILS_READ(COMMISSION),
+    /** Deleting that when the author asks; with the receipt code the author does it alone. */
+    CONTACT_DETAILS_FORGET(COMMISSION),
     /** Hiding opinions whose words must not be shown. */
     OPINION_SCREEN(COMMISSION),
     LEDGER_VERIFY(ADMINISTRATOR, COMMISSION, AUDITOR),

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jianyan.consultation.ContactDetails;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.Receipt;
 import org.jianyan.consultation.spi.ClosedAnswers;
@@ -15,6 +16,7 @@ import org.jianyan.consultation.spi.ClosedAnswers;
  * @param contactPointPath {@code null} for the public
  * @param entryKey makes a row of a batch unique; {@code null} for other methods
  * @param original what was handed in, as JSON
+ * @param contact how to reach the author; {@code null} for none
  */
 public record Arrival(
         UUID id,
@@ -29,9 +31,29 @@ public record Arrival(
         String submittedBy,
         Instant submittedAt,
         List<Placed> opinions,
-        ClosedAnswers answers) {
+        ClosedAnswers answers,
+        ContactDetails contact) {
     public Arrival {
         opinions = List.copyOf(opinions);
+    }
+
+    /** The same, with how to reach its author. */
+    Arrival by(ContactDetails author) {
+        return new Arrival(
+                id,
+                consultationId,
+                receipt,
+                method,
+                methodVersion,
+                contactPointPath,
+                source,
+                entryKey,
+                original,
+                submittedBy,
+                submittedAt,
+                opinions,
+                answers,
+                author);
     }
 
     /** The receipt for it, once it is kept. */

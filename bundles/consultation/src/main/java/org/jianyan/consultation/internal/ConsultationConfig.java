@@ -31,4 +31,10 @@ public @interface ConsultationConfig {
 
     /** How long indexing rests when it has caught up, in milliseconds. */
     long search_pause_millis() default 500;
+
+    /** Most files that may come with one submission. */
+    int attachments_per_submission() default 10;
+
+    /** Largest file of somebody without an account, in bytes. */
+    int attachment_public_bytes() default 5242880;
 }

@@ -43,9 +43,18 @@ public final class FormCheck {
 
     /** @throws ValidationException with every fault */
     Checked check(Intake.Desk desk, String methodId, Map<String, Object> form) {
+        return check(desk, methodId, form, List.of());
+    }
+
+    /**
+     * As {@link #check(Intake.Desk, String, Map)}.
+     *
+     * @param beside faults of what came with the form
+     */
+    Checked check(Intake.Desk desk, String methodId, Map<String, Object> form, List<Violation> beside) {
         OfferedMethod method = offered(methodId, desk);
         String original = original(form);
-        new Violations().addAll(method.faults(original)).throwIfAny();
+        new Violations().addAll(beside).addAll(method.faults(original)).throwIfAny();
         Guests.Made made = guests.make(method, new FilledForm(form));
         List<OpinionItem> items = made.items();
         Violations violations = new Violations()

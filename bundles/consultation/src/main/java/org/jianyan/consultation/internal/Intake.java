@@ -198,6 +198,7 @@ public final class Intake {
                 caller.name(),
                 Instant.now(),
                 placed,
-                answers);
+                answers,
+                null);
     }
 }

@@ -1,7 +1,12 @@
 package org.jianyan.consultation.internal;
 
+import java.util.Optional;
+import java.util.UUID;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.jianyan.attachments.AttachmentService;
+import org.jianyan.commons.NotFound;
+import org.jianyan.commons.Sha256;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.LedgerReport;
 import org.jianyan.consultation.LedgerService;
@@ -24,15 +29,18 @@ public final class Ledger implements LedgerService {
     private static final int CHUNK = 500;
 
     private final JpaTemplate jpa;
+    private final AttachmentService attachments;
     private final Audit audit;
     private final Seal seal;
 
     @Activate
     public Ledger(
             @Reference(target = "(osgi.unit.name=consultation)") JpaTemplate jpa,
+            @Reference AttachmentService attachments,
             @Reference Audit audit,
             ConsultationConfig config) {
         this.jpa = jpa;
+        this.attachments = attachments;
         this.audit = audit;
         seal = new Seal(Seal.Algorithm.valueOf(config.ledger_algorithm()));
         // readers go by the order of identifiers, and the clock may have been set back
@@ -62,11 +70,20 @@ public final class Ledger implements LedgerService {
         }
     }
 
+    private Optional<String> digest(UUID attachmentId) {
+        try {
+            return Optional.of(Sha256.hex(attachments.content(attachmentId)));
+        } catch (NotFound e) {
+            return Optional.empty();
+        }
+    }
+
     @Override
     public LedgerReport verify(Caller caller) {
         caller.require(Action.LEDGER_VERIFY);
         LedgerReport report = new LedgerVerification(
-                        work -> jpa.txExpr(TransactionType.Required, em -> work.apply(new LedgerStore(em))))
+                        work -> jpa.txExpr(TransactionType.Required, em -> work.apply(new LedgerStore(em))),
+                        this::digest)
                 .run();
         jpa.tx(
                 TransactionType.Required,

@@ -5,11 +5,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jianyan.consultation.LedgerKind;
 import org.jianyan.consultation.LedgerReport;
 import org.jianyan.consultation.LedgerReport.Fault;
 import org.jianyan.consultation.LedgerReport.Problem;
+import org.jianyan.consultation.internal.jpa.AttachedEntity;
 import org.jianyan.consultation.internal.jpa.LedgerEntryEntity;
 import org.jianyan.consultation.internal.jpa.LedgerHeadEntity;
 import org.jianyan.consultation.internal.jpa.LedgerStore;
@@ -23,12 +25,20 @@ public final class LedgerVerification {
         Object in(Function<LedgerStore, Object> work);
     }
 
+    /** Tells the digest of a file's content as it is now. */
+    public interface Digests {
+        /** @return in hexadecimal; none if there is no such content */
+        Optional<String> of(UUID attachmentId);
+    }
+
     private final Transactions transactions;
+    private final Digests digests;
     private long position;
     private String hash = Seal.GENESIS;
 
-    public LedgerVerification(Transactions transactions) {
+    public LedgerVerification(Transactions transactions, Digests digests) {
         this.transactions = transactions;
+        this.digests = digests;
     }
 
     public LedgerReport run() {
@@ -69,14 +79,25 @@ public final class LedgerVerification {
         return entry.follows(hash) ? Optional.empty() : fault(entry, Problem.BROKEN_LINK);
     }
 
-    private static Optional<Fault> content(LedgerEntryEntity entry, LedgerStore.Recorded recorded) {
+    private Optional<Fault> content(LedgerEntryEntity entry, LedgerStore.Recorded recorded) {
         if (recorded.commitment() == null) {
             return fault(entry, Problem.MISSING);
         }
         if (recorded.alteredOpinion() != null) {
             return Optional.of(new Fault(entry.position(), entry.kind(), recorded.alteredOpinion(), Problem.ALTERED));
         }
-        return recorded.commitment().equals(entry.commitment()) ? Optional.empty() : fault(entry, Problem.ALTERED);
+        if (!recorded.commitment().equals(entry.commitment())) {
+            return fault(entry, Problem.ALTERED);
+        }
+        return recorded.file() == null ? Optional.empty() : file(entry, recorded.file());
+    }
+
+    private Optional<Fault> file(LedgerEntryEntity entry, AttachedEntity file) {
+        Optional<String> digest = digests.of(file.attachmentId());
+        if (digest.isEmpty()) {
+            return fault(entry, Problem.MISSING);
+        }
+        return digest.get().equals(file.sha256()) ? Optional.empty() : fault(entry, Problem.ALTERED);
     }
 
     private static Optional<Fault> fault(LedgerEntryEntity entry, Problem problem) {

@@ -8,10 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
-import org.jianyan.commons.NotFound;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
-import org.jianyan.commons.ReceiptCode;
 import org.jianyan.commons.Unauthenticated;
 import org.jianyan.commons.ValidationException;
 import org.jianyan.commons.Violation;
@@ -25,12 +23,14 @@ import org.jianyan.consultation.NewSubmission;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionService;
 import org.jianyan.consultation.Receipt;
+import org.jianyan.consultation.internal.jpa.AttachedEntity;
 import org.jianyan.consultation.internal.jpa.LedgerEntryEntity;
 import org.jianyan.consultation.internal.jpa.LedgerStore;
 import org.jianyan.consultation.internal.jpa.OpinionEntity;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
 import org.jianyan.consultation.internal.jpa.QuestionnaireStore;
 import org.jianyan.consultation.internal.jpa.SubmissionEntity;
+import org.jianyan.consultation.internal.jpa.SubmissionStore;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Audit;
 import org.jianyan.identity.Caller;
@@ -84,17 +84,18 @@ public final class Opinions implements OpinionService {
             throw new ValidationException(new Violation("contactPointCode", "required", "必填：以哪个立法联系点的名义提交"));
         }
         Intake.Desk desk = intake.open(caller, consultationId, code);
-        FormCheck.Checked checked = forms.check(desk, input.method(), input.form());
-        Arrival arrival = Intake.arrival(desk, caller, checked, null);
+        FormCheck.Checked checked =
+                forms.check(desk, input.method(), input.form(), Submissions.faults(input.contact()));
+        Arrival arrival = Intake.arrival(desk, caller, checked, null).by(input.contact());
         UUID id = commits.keep(caller, key, input, arrival);
         if (id.equals(arrival.id())) {
             return arrival.receipted();
         }
         return jpa.txExpr(TransactionType.Supports, em -> {
-            OpinionStore store = new OpinionStore(em);
-            return store.submission(id)
+            return new SubmissionStore(em)
+                    .submission(id)
                     .orElseThrow()
-                    .toReceipt(store.ofSubmission(id).size());
+                    .toReceipt(new OpinionStore(em).ofSubmission(id).size());
         });
     }
 
@@ -143,15 +144,12 @@ public final class Opinions implements OpinionService {
 
     @Override
     public Answer answer(String typed) {
-        String receipt = ReceiptCode.parse(Intake.RECEIPT, typed)
-                .orElseThrow(() ->
-                        new ValidationException(new Violation("receipt", "receipt", "回执码有误；应如 JY-7K3M-9Q2P-WXYZ-4")));
         return jpa.txExpr(TransactionType.Supports, em -> {
-            OpinionStore store = new OpinionStore(em);
-            SubmissionEntity submission = store.byReceipt(receipt).orElseThrow(() -> new NotFound("没有回执码 " + receipt));
-            List<OpinionEntity> opinions = store.ofSubmission(submission.id());
+            SubmissionStore submissions = new SubmissionStore(em);
+            SubmissionEntity submission = Submissions.byReceipt(submissions, typed);
+            List<OpinionEntity> opinions = new OpinionStore(em).ofSubmission(submission.id());
             return new Answer(
-                    receipt,
+                    submission.receipt(),
                     consultations.find(submission.consultationId()).title(),
                     submission.source(),
                     submission.toReceipt(opinions.size()).submittedAt(),
@@ -159,7 +157,10 @@ public final class Opinions implements OpinionService {
                             .ofSubmission(submission.id())
                             .map(LedgerEntryEntity::toAnswer)
                             .orElse(null),
-                    opinions.stream().map(OpinionEntity::toAnswer).toList());
+                    opinions.stream().map(OpinionEntity::toAnswer).toList(),
+                    submissions.attached(submission.id()).stream()
+                            .map(AttachedEntity::toRecord)
+                            .toList());
         });
     }
 }

@@ -23,6 +23,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.attachments.Attachment;
 import org.jianyan.attachments.AttachmentService;
+import org.jianyan.attachments.Upload;
 import org.jianyan.commons.Conflict;
 import org.jianyan.commons.Dates;
 import org.jianyan.commons.HealthCheck;
@@ -261,16 +262,21 @@ public final class LawEvaluations implements LawEvaluationService, HealthCheck {
                 read(store -> store.evidenceRow(evidenceId)).orElseThrow().evaluationId();
         get(caller, evaluationId);
         caller.require(Action.LAW_EVALUATION_CONTRIBUTE, evidence.organisationPath());
-        change(evaluationId, store -> {
-            Attachment file = attachments.add(fileName, content, AttachmentService.PAPERS);
-            EvidenceEntity row = store.evidenceRow(evidenceId).orElseThrow();
-            if (row.attachmentId() == null) {
-                row.attach(file.id());
-            } else if (!attachments.get(row.attachmentId()).sha256().equals(file.sha256())) {
-                throw new Conflict("材料已有附件，不能替换；请另交一份材料");
-            }
-            audit.record(caller, Action.LAW_EVALUATION_CONTRIBUTE, "file of evidence " + evidenceId);
-        });
+        try (Upload upload = attachments.receive(fileName, content, AttachmentService.PAPERS)) {
+            change(evaluationId, store -> {
+                EvidenceEntity row = store.evidenceRow(evidenceId).orElseThrow();
+                if (row.attachmentId() == null) {
+                    attachments.add(upload);
+                    row.attach(upload.file().id());
+                    audit.record(caller, Action.LAW_EVALUATION_CONTRIBUTE, "file of evidence " + evidenceId);
+                } else if (!attachments
+                        .get(row.attachmentId())
+                        .sha256()
+                        .equals(upload.file().sha256())) {
+                    throw new Conflict("材料已有附件，不能替换；请另交一份材料");
+                }
+            });
+        }
         return evidence(evidenceId);
     }
 

@@ -23,6 +23,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.attachments.Attachment;
 import org.jianyan.attachments.AttachmentService;
+import org.jianyan.attachments.Upload;
 import org.jianyan.commons.Conflict;
 import org.jianyan.commons.Dates;
 import org.jianyan.commons.NotFound;
@@ -398,20 +399,22 @@ public final class PointEvaluations implements PointEvaluationService {
         PointLineEntity line = read(store -> store.line(found.lineId()))
                 .filter(row -> caller.may(Action.POINT_EVALUATION_PROVE, row.contactPointPath()))
                 .orElseThrow(() -> new NotFound("没有证明材料 " + proofId));
-        return change(line.evaluationId(), List.of(State.COMPUTED), store -> {
-            Attachment file = attachments.add(fileName, content, AttachmentService.PAPERS);
-            PointEvidenceEntity row = store.evidenceRow(proofId).orElseThrow();
-            if (row.attachmentId() != null) {
-                Attachment earlier = attachments.get(row.attachmentId());
-                if (!earlier.sha256().equals(file.sha256())) {
-                    throw new Conflict("证明材料已有附件，不能替换；请另交一份");
+        try (Upload upload = attachments.receive(fileName, content, AttachmentService.PAPERS)) {
+            return change(line.evaluationId(), List.of(State.COMPUTED), store -> {
+                PointEvidenceEntity row = store.evidenceRow(proofId).orElseThrow();
+                if (row.attachmentId() != null) {
+                    Attachment earlier = attachments.get(row.attachmentId());
+                    if (!earlier.sha256().equals(upload.file().sha256())) {
+                        throw new Conflict("证明材料已有附件，不能替换；请另交一份");
+                    }
+                    return row.toRecord(earlier);
                 }
-                return row.toRecord(earlier);
-            }
-            row.attach(file.id());
-            audit.record(caller, Action.POINT_EVALUATION_PROVE, "file of proof " + proofId);
-            return row.toRecord(file);
-        });
+                attachments.add(upload);
+                row.attach(upload.file().id());
+                audit.record(caller, Action.POINT_EVALUATION_PROVE, "file of proof " + proofId);
+                return row.toRecord(upload.file());
+            });
+        }
     }
 
     @Override

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
-import org.jianyan.attachments.Attachment;
 import org.jianyan.attachments.AttachmentService;
+import org.jianyan.attachments.Upload;
 import org.jianyan.commons.Dates;
 import org.jianyan.commons.NotFound;
 import org.jianyan.commons.Page;
@@ -207,18 +207,21 @@ public final class Activities implements CampaignActivityService {
         List<UUID> earlier = activity.photos().stream()
                 .map(CampaignActivity.Photo::attachmentId)
                 .toList();
-        jpa.tx(TransactionType.Required, em -> {
-            Attachment file = attachments.add(fileName, content, AttachmentService.PICTURES);
+        try (Upload upload = attachments.receive(fileName, content, AttachmentService.PICTURES)) {
             boolean known = attachments.list(earlier).stream()
-                    .anyMatch(photo -> photo.sha256().equals(file.sha256()));
+                    .anyMatch(photo -> photo.sha256().equals(upload.file().sha256()));
             if (!known) {
-                new CampaignStore(em)
-                        .add(new PhotoEntity(
-                                activityId,
-                                new CampaignActivity.Photo(Uuids.next(), file.id(), Objects.toString(caption, ""))));
-                audit.record(caller, Action.PUBLICITY_REPORT, "photo of activity " + activityId);
+                jpa.tx(TransactionType.Required, em -> {
+                    attachments.add(upload);
+                    new CampaignStore(em)
+                            .add(new PhotoEntity(
+                                    activityId,
+                                    new CampaignActivity.Photo(
+                                            Uuids.next(), upload.file().id(), Objects.toString(caption, ""))));
+                    audit.record(caller, Action.PUBLICITY_REPORT, "photo of activity " + activityId);
+                });
             }
-        });
+        }
         return find(activityId);
     }
 

@@ -17,6 +17,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.attachments.Attachment;
 import org.jianyan.attachments.AttachmentService;
+import org.jianyan.attachments.Upload;
 import org.jianyan.commons.Dates;
 import org.jianyan.commons.HealthCheck;
 import org.jianyan.commons.NotFound;
@@ -256,24 +257,28 @@ public final class Campaigns implements CampaignService, HealthCheck {
         UUID campaignId = campaignOf(materialId);
         managed(caller, campaignId);
         new Violations().optionalText("note", note, 400).throwIfAny();
-        jpa.tx(TransactionType.Required, em -> {
-            Attachment file = attachments.add(fileName, content, AttachmentService.PAPERS);
-            List<Material.Version> versions = material(campaignId, materialId).versions();
-            boolean same = !versions.isEmpty()
-                    && versions.get(versions.size() - 1).file().sha256().equals(file.sha256());
-            if (!same) {
-                new CampaignStore(em)
-                        .add(new MaterialVersionEntity(
-                                Uuids.next(),
-                                materialId,
-                                versions.size() + 1,
-                                note == null ? "" : note,
-                                file.id(),
-                                caller.name(),
-                                Instant.now()));
-                audit.record(caller, Action.CAMPAIGN_MANAGE, "version of material " + materialId);
-            }
-        });
+        try (Upload upload = attachments.receive(fileName, content, AttachmentService.PAPERS)) {
+            Attachment file = upload.file();
+            jpa.tx(TransactionType.Required, em -> {
+                List<Material.Version> versions =
+                        material(campaignId, materialId).versions();
+                boolean same = !versions.isEmpty()
+                        && versions.get(versions.size() - 1).file().sha256().equals(file.sha256());
+                if (!same) {
+                    attachments.add(upload);
+                    new CampaignStore(em)
+                            .add(new MaterialVersionEntity(
+                                    Uuids.next(),
+                                    materialId,
+                                    versions.size() + 1,
+                                    note == null ? "" : note,
+                                    file.id(),
+                                    caller.name(),
+                                    Instant.now()));
+                    audit.record(caller, Action.CAMPAIGN_MANAGE, "version of material " + materialId);
+                }
+            });
+        }
         return material(campaignId, materialId);
     }
 

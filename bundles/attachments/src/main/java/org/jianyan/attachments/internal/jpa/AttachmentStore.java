@@ -17,8 +17,12 @@ public final class AttachmentStore {
         this.em = em;
     }
 
+    /** Sends the content at once: what the transaction locks afterwards is not held up by it. */
     public void add(Attachment attachment, byte[] content) {
-        em.persist(new AttachmentEntity(attachment, content));
+        AttachmentEntity row = new AttachmentEntity(attachment, content);
+        em.persist(row);
+        em.flush();
+        em.detach(row);
     }
 
     public List<Attachment> list(Collection<UUID> ids) {

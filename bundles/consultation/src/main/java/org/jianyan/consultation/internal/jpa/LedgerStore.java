@@ -31,7 +31,8 @@ public final class LedgerStore {
     private static final Map<LedgerKind, Class<? extends Recordable>> RECORDABLE = new EnumMap<>(Map.of(
             LedgerKind.DECISION, DecisionEntity.class,
             LedgerKind.PLACEMENT, PlacementEntity.class,
-            LedgerKind.SCREENING, ScreeningEntity.class));
+            LedgerKind.SCREENING, ScreeningEntity.class,
+            LedgerKind.ATTACHMENT, AttachedEntity.class));
 
     private final EntityManager em;
 
@@ -51,7 +52,7 @@ public final class LedgerStore {
         append(seal, leaves);
     }
 
-    /** Records decisions, placements or screenings. */
+    /** Records decisions, placements, screenings or files. */
     void record(Seal seal, Collection<? extends Recordable> rows) {
         append(
                 seal,
@@ -122,7 +123,7 @@ public final class LedgerStore {
             for (LedgerEntryEntity entry : some) {
                 Recordable row = rows.get(entry.subject());
                 String commitment = row == null ? null : row.commitment(entry.seal(), entry.salt());
-                recorded.put(entry, new Recorded(commitment, null));
+                recorded.put(entry, new Recorded(commitment, null, row instanceof AttachedEntity file ? file : null));
             }
         });
         return recorded;
@@ -145,7 +146,7 @@ public final class LedgerStore {
                     .map(opinion -> opinion.toRecord().id().toString())
                     .findFirst()
                     .orElse(null);
-            recorded.put(entry, new Recorded(commitment, altered));
+            recorded.put(entry, new Recorded(commitment, altered, null));
         }
     }
 
@@ -160,8 +161,9 @@ public final class LedgerStore {
      *
      * @param commitment to it as it is now, {@code null} if it is not there
      * @param alteredOpinion identifier of an opinion that is not what was sealed, {@code null} for none
+     * @param file whose content is to be what was attached, {@code null} for none
      */
-    public record Recorded(String commitment, String alteredOpinion) {}
+    public record Recorded(String commitment, String alteredOpinion, AttachedEntity file) {}
 
     /** The greatest identifier of what is recorded; none if nothing is. */
     public Optional<UUID> lastIdentifier() {

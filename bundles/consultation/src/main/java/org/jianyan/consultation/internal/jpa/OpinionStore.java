@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import org.jianyan.commons.Page;
@@ -44,23 +43,16 @@ public final class OpinionStore {
         submissions.keySet().forEach(em::persist);
         em.flush();
         submissions.values().forEach(opinions -> opinions.forEach(em::persist));
+        arrivals.stream()
+                .filter(arrival -> arrival.contact() != null)
+                .forEach(arrival ->
+                        em.persist(new ContactEntity(arrival.id(), arrival.contact(), arrival.submittedAt())));
         QuestionnaireStore questionnaires = new QuestionnaireStore(em);
         arrivals.forEach(questionnaires::answered);
         new LedgerStore(em).submitted(seal, submissions);
         Tally tally = new Tally();
         submissions.values().forEach(opinions -> opinions.forEach(opinion -> tally.add(opinion.tallied(), 1)));
         tally.write(em);
-    }
-
-    public Optional<SubmissionEntity> submission(UUID id) {
-        return Optional.ofNullable(em.find(SubmissionEntity.class, id.toString()));
-    }
-
-    public Optional<SubmissionEntity> byReceipt(String receipt) {
-        return em.createQuery("select s from SubmissionEntity s where s.receipt = :receipt", SubmissionEntity.class)
-                .setParameter("receipt", receipt)
-                .getResultStream()
-                .findFirst();
     }
 
     public List<SubmissionEntity> byEntryKeys(Collection<String> keys) {

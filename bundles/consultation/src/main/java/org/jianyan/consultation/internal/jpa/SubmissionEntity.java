@@ -92,6 +92,11 @@ public class SubmissionEntity {
         return UUID.fromString(consultationId);
     }
 
+    /** {@code null} for the public. */
+    public String contactPointPath() {
+        return contactPointPath;
+    }
+
     public String receipt() {
         return receipt;
     }

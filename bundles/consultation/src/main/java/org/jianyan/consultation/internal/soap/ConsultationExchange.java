@@ -32,6 +32,21 @@ public interface ConsultationExchange {
             throws ProblemFault;
 
     /**
+     * Adds a file to what was handed in before; the same content is kept once.
+     *
+     * @param receipt of the submission
+     * @param name of the file
+     * @return its SHA-256 as it was recorded, in hexadecimal
+     */
+    @WebMethod
+    @WebResult(name = "sha256")
+    String attachFile(
+            @WebParam(name = "receipt") String receipt,
+            @WebParam(name = "name") String name,
+            @WebParam(name = "content") byte[] content)
+            throws ProblemFault;
+
+    /**
      * Opinions with their decisions, in the order of their arrival.
      *
      * @param after id of the last opinion of the page before; none for the first page

@@ -1,5 +1,6 @@
 package org.jianyan.consultation.internal.soap;
 
+import java.io.ByteArrayInputStream;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.jianyan.consultation.OpinionService;
 import org.jianyan.consultation.Receipt;
 import org.jianyan.consultation.SearchHits;
 import org.jianyan.consultation.SearchService;
+import org.jianyan.consultation.SubmissionService;
 import org.jianyan.identity.Caller;
 import org.jianyan.soap.ProblemFault;
 import org.jianyan.soap.SoapCaller;
@@ -42,17 +44,20 @@ public class ConsultationExchangeEndpoint implements ConsultationExchange {
     private final OpinionService opinions;
     private final GroupService groups;
     private final SearchService searches;
+    private final SubmissionService submissions;
 
     @Activate
     public ConsultationExchangeEndpoint(
             @Reference ConsultationService consultations,
             @Reference OpinionService opinions,
             @Reference GroupService groups,
-            @Reference SearchService searches) {
+            @Reference SearchService searches,
+            @Reference SubmissionService submissions) {
         this.consultations = consultations;
         this.opinions = opinions;
         this.groups = groups;
         this.searches = searches;
+        this.submissions = submissions;
     }
 
     @Override
@@ -91,6 +96,13 @@ public class ConsultationExchangeEndpoint implements ConsultationExchange {
             message.opinions = receipt.opinions();
             return message;
         });
+    }
+
+    @Override
+    public String attachFile(String receipt, String name, byte[] content) throws ProblemFault {
+        return ProblemFault.told(() -> submissions
+                .attach(caller(), receipt, name, new ByteArrayInputStream(content == null ? new byte[0] : content))
+                .sha256());
     }
 
     @Override

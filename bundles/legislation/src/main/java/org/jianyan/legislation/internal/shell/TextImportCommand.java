@@ -1,8 +1,6 @@
 package org.jianyan.legislation.internal.shell;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
@@ -10,8 +8,8 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.jianyan.commons.NotFound;
 import org.jianyan.identity.ConsoleCaller;
+import org.jianyan.identity.ConsoleFiles;
 import org.jianyan.legislation.Draft;
 import org.jianyan.legislation.DraftImport;
 import org.jianyan.legislation.DraftService;
@@ -46,22 +44,9 @@ public final class TextImportCommand implements Action {
     @Reference
     private TextService texts;
 
-    /** Only from one folder: whoever may use the console may not read all of the server's files thereby. */
-    private Path path() throws IOException {
-        Path folder = Files.createDirectories(Path.of(System.getProperty("karaf.data"), "import"))
-                .toRealPath();
-        Path path = folder.resolve(file).normalize();
-        if (!path.startsWith(folder)
-                || !Files.isRegularFile(path)
-                || !path.toRealPath().startsWith(folder)) {
-            throw new NotFound(folder + " 中没有文件 " + file);
-        }
-        return path;
-    }
-
     @Override
     public Object execute() throws Exception {
-        try (var in = Files.newInputStream(path())) {
+        try (var in = Files.newInputStream(ConsoleFiles.find(file))) {
             TextService.Reading reading = texts.read(ConsoleCaller.current(), in);
             Draft draft = drafts.importText(
                     ConsoleCaller.current(),

@@ -1,0 +1,93 @@
+package org.jianyan.consultation.internal.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.SecurityContext;
+import org.jianyan.commons.Uuids;
+import org.jianyan.consultation.Attached;
+import org.jianyan.consultation.ContactDetails;
+import org.jianyan.consultation.SubmissionService;
+import org.jianyan.identity.Caller;
+import org.jianyan.rest.RestResource;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What came with submissions, for those who work on them. */
+@Component(service = SubmissionResource.class)
+@RestResource(address = "/submissions")
+@Path("{id}")
+@Produces(MediaType.APPLICATION_JSON)
+public final class SubmissionResource {
+    private final SubmissionService submissions;
+
+    @Activate
+    public SubmissionResource(@Reference SubmissionService submissions) {
+        this.submissions = submissions;
+    }
+
+    @GET
+    @Path("attachments")
+    @Operation(operationId = "listSubmissionAttachments", summary = "随一次提交交来的文件，按先后")
+    public List<Attached> attachments(@Context SecurityContext security, @PathParam("id") String id) {
+        return submissions.attachments(Caller.of(security.getUserPrincipal()), uuid(id));
+    }
+
+    @GET
+    @Path("attachments/{attachment}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(
+            operationId = "getSubmissionAttachment",
+            summary = "一个文件",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "文件",
+                            content =
+                                    @Content(
+                                            mediaType = "application/octet-stream",
+                                            schema = @Schema(type = "string", format = "binary"))))
+    public Response attachment(
+            @Context SecurityContext security, @PathParam("id") String id, @PathParam("attachment") String attachment) {
+        SubmissionService.File file = submissions.attachment(
+                Caller.of(security.getUserPrincipal()), uuid(id), Uuids.require("attachment", attachment));
+        String name =
+                URLEncoder.encode(file.file().name(), StandardCharsets.UTF_8).replace("+", "%20");
+        return Response.ok(file.content(), file.file().mediaType())
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
+    @GET
+    @Path("contact")
+    @Operation(operationId = "getSubmissionContact", summary = "提交人留下的联系方式；每次查看都记入审计")
+    public ContactDetails contact(@Context SecurityContext security, @PathParam("id") String id) {
+        return submissions.contact(Caller.of(security.getUserPrincipal()), uuid(id));
+    }
+
+    @DELETE
+    @Path("contact")
+    @Operation(operationId = "deleteSubmissionContact", summary = "应提交人要求删除其联系方式，意见不变")
+    public void forgetContact(@Context SecurityContext security, @PathParam("id") String id) {
+        submissions.forgetContact(Caller.of(security.getUserPrincipal()), uuid(id));
+    }
+
+    private static UUID uuid(String id) {
+        return Uuids.require("id", id);
+    }
+}
