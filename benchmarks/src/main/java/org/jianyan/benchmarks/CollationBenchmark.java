@@ -47,7 +47,7 @@ public final class CollationBenchmark {
         System.out.printf("JDBC reads every text in %.1f s%n", read);
         double ceiling = timed(this::writeRows);
         System.out.printf("JDBC writes as many rows of three short columns in %.1f s%n", ceiling);
-        Grouping grouping = new Grouping(jpa, 20, 1, Long.MAX_VALUE);
+        Grouping grouping = new Grouping(jpa, 20, Long.MAX_VALUE);
         double grouped = timed(() -> {
             while (grouping.step()) {
                 // goes on

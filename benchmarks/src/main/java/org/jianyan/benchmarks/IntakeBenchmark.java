@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,17 +21,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How many opinions a second are durably taken over HTTP, beside how many rows of the same size the same kind of database
  * commits one by one. The load program runs on the same machine; what it costs is told.
  */
 public final class IntakeBenchmark {
-    private static final int[] CLIENTS = {1, 8, 32, 128};
-    private static final long WARM_UP = 4_000;
-    private static final long MEASURED = 10_000;
+    private static final int[] CLIENTS = Arrays.stream(
+                    System.getProperty("clients", "1,8,32,128").split(","))
+            .mapToInt(Integer::parseInt)
+            .toArray();
+    private static final long WARM_UP = 1000 * Long.getLong("warm", 4);
+    private static final long MEASURED = 1000 * Long.getLong("seconds", 10);
     private static final String TEXT = "个人养犬的登记期限建议适当延长，并且在社区设置登记点，方便行动不便的老人办理；对流浪犬的收容也应当明确责任单位。".repeat(2);
 
     private IntakeBenchmark() {}
@@ -53,7 +53,7 @@ public final class IntakeBenchmark {
         for (int i = 0; i < CLIENTS.length; i++) {
             ceilings[i] = print("JDBC, " + CLIENTS[i] + " threads", CLIENTS[i], () -> new Inserts(args[3]));
         }
-        String token = token(args[0], Path.of(args[1]));
+        String token = RunningServer.token(args[0], Path.of(args[1]));
         for (int i = 0; i < CLIENTS.length; i++) {
             double rate = print(
                     "HTTP, " + CLIENTS[i] + " clients",
@@ -123,28 +123,6 @@ public final class IntakeBenchmark {
 
         @Override
         public void close() {}
-    }
-
-    private static String token(String base, Path data) throws Exception {
-        String name = "lianluoyuan-320402-01";
-        String password = Files.readAllLines(data.resolve("demo-accounts.txt")).stream()
-                .filter(line -> line.startsWith(name))
-                .map(line -> line.split("\\s+")[1])
-                .findFirst()
-                .orElseThrow();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/v1/tokens"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"name\":\"" + name + "\",\"password\":\"" + password + "\"}"))
-                .build();
-        String body = HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofString())
-                .body();
-        Matcher token = Pattern.compile("\"token\"\\s*:\\s*\"([^\"]+)\"").matcher(body);
-        if (!token.find()) {
-            throw new IllegalStateException(body);
-        }
-        return token.group(1);
     }
 
     private static double print(String what, int clients, Callable<Work> work) throws Exception {

@@ -48,7 +48,7 @@ public final class SearchBenchmark {
         database.fill();
         database.corpus.texts.clear();
         Path directory = Files.createTempDirectory("search");
-        Indexing indexing = new Indexing(database.jpa, directory, 1);
+        Indexing indexing = new Indexing(database.jpa, directory);
         long start = System.nanoTime();
         while (indexing.step()) {
             // goes on

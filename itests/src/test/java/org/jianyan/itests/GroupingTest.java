@@ -71,7 +71,7 @@ final class GroupingTest {
     private void begin(TestDatabase database) {
         sessions = Samples.sessions(database.migrated());
         jpa = new SessionTemplate(sessions);
-        grouping = new Grouping(jpa, CAMPAIGN, 1, ROOM);
+        grouping = new Grouping(jpa, CAMPAIGN, ROOM);
         groups = new Groups(jpa, new Consultations(jpa, null, null, null, null, null), null, new NoAudit());
         jpa.tx(em -> new ConsultationStore(em).add(consultation, List.of()));
     }
@@ -356,7 +356,7 @@ final class GroupingTest {
     @EnumSource
     void twoNodesShouldFindWhatOneFinds(TestDatabase database) {
         begin(database);
-        Grouping other = new Grouping(jpa, CAMPAIGN, 1, ROOM);
+        Grouping other = new Grouping(jpa, CAMPAIGN, ROOM);
         Random random = new Random(7);
         for (int i = 0; i < 60; i++) {
             StringBuilder text =
@@ -369,7 +369,7 @@ final class GroupingTest {
             }
         }
         Set<String> byTwo = state();
-        Grouping third = new Grouping(jpa, CAMPAIGN, 1, ROOM);
+        Grouping third = new Grouping(jpa, CAMPAIGN, ROOM);
         submit(TEXT);
         third.step();
         assertEquals(byTwo.size(), state().size());
@@ -381,7 +381,7 @@ final class GroupingTest {
     void aFailedStepShouldLeaveNothingAndBeTakenAgain(TestDatabase database) {
         begin(database);
         submit(TEXT, LIKE);
-        Grouping failing = new Grouping(new FailingOnce(), CAMPAIGN, 1, ROOM);
+        Grouping failing = new Grouping(new FailingOnce(), CAMPAIGN, ROOM);
         assertThrows(IllegalStateException.class, failing::step);
         assertEquals(0, summary().opinions());
         assertTrue(found().isEmpty());
@@ -425,7 +425,7 @@ final class GroupingTest {
     @EnumSource
     void whatDoesNotFitIntoMemoryShouldWaitForANodeWithMore(TestDatabase database) {
         begin(database);
-        Grouping small = new Grouping(jpa, CAMPAIGN, 1, 3);
+        Grouping small = new Grouping(jpa, CAMPAIGN, 3);
         submit(TEXT, "同意");
         assertTrue(small.step());
         submit("不同意", LIKE);

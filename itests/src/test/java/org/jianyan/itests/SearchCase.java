@@ -130,7 +130,7 @@ abstract class SearchCase {
     }
 
     void open() {
-        indexing = new Indexing(jpa, directory, 1);
+        indexing = new Indexing(jpa, directory);
         search = new Search(
                 jpa,
                 new Consultations(jpa, null, null, null, null, null),

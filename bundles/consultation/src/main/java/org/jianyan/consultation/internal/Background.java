@@ -6,23 +6,33 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Repeats steps in a thread of its own. When one fails it is tried again after some seconds; what fails is logged once. */
+/**
+ * Repeats steps in a thread of its own, giving way to what people wait for. When a step fails it is tried again after some
+ * seconds; what fails is logged once.
+ */
 public final class Background {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 5_000;
     private static final int CLOSING_SECONDS = 30;
+    /** While others are busy, it rests so many times as long as it worked. */
+    private static final int GIVING_WAY = 4;
+
+    private static final long LONGEST_REST_MILLIS = 5_000;
 
     private final BooleanSupplier step;
+    private final BooleanSupplier isBusy;
     private final long pause;
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
 
     /**
      * @param step returns whether there may be more to do
+     * @param isBusy tells whether others need the processor
      * @param pause in milliseconds, when there is nothing to do
      */
-    public Background(String name, BooleanSupplier step, long pause) {
+    public Background(String name, BooleanSupplier step, BooleanSupplier isBusy, long pause) {
         this.step = step;
+        this.isBusy = isBusy;
         this.pause = pause;
         thread = new Thread(this::run, "jianyan-" + name);
         thread.setDaemon(true);
@@ -43,7 +53,9 @@ public final class Background {
         boolean isClosing = false;
         while (!isClosing) {
             try {
-                isClosing = rest(step.getAsBoolean() ? 0 : pause);
+                long start = System.nanoTime();
+                boolean isMore = step.getAsBoolean();
+                isClosing = rest(isMore ? givingWay(System.nanoTime() - start) : pause);
                 isFailing = false;
             } catch (RuntimeException e) {
                 if (!isFailing) {
@@ -53,6 +65,11 @@ public final class Background {
                 isClosing = rest(PAUSE_AFTER_FAILURE_MILLIS);
             }
         }
+    }
+
+    private long givingWay(long worked) {
+        long rest = isBusy.getAsBoolean() ? TimeUnit.NANOSECONDS.toMillis(worked * GIVING_WAY) : 0;
+        return Math.min(rest, LONGEST_REST_MILLIS);
     }
 
     /** @return whether it is time to end */

@@ -2,6 +2,9 @@ package org.jianyan.consultation.internal;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.attachments.AttachmentService;
@@ -27,11 +30,16 @@ import org.slf4j.LoggerFactory;
 public final class Ledger implements LedgerService {
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
     private static final int CHUNK = 500;
+    private static final int BUSY = 20;
 
     private final JpaTemplate jpa;
     private final AttachmentService attachments;
     private final Audit audit;
     private final Seal seal;
+    /** When something was appended, the last times. */
+    private final AtomicLongArray appends = new AtomicLongArray(BUSY);
+
+    private final AtomicInteger next = new AtomicInteger();
 
     @Activate
     public Ledger(
@@ -49,8 +57,16 @@ public final class Ledger implements LedgerService {
         recordEarlier();
     }
 
+    /** What the next entries are sealed with, asked for by whoever is about to append some. */
     Seal seal() {
+        appends.set(Math.floorMod(next.getAndIncrement(), BUSY), System.nanoTime());
         return seal;
+    }
+
+    /** Whether so much is being appended that what can wait should give way: twenty times in the last second. */
+    public boolean isBusy() {
+        long oldest = appends.get(Math.floorMod(next.get(), BUSY));
+        return oldest != 0 && System.nanoTime() - oldest < TimeUnit.SECONDS.toNanos(1);
     }
 
     /** What an earlier release kept without a ledger. */

@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.consultation.internal.Background;
 import org.jianyan.consultation.internal.ConsultationConfig;
+import org.jianyan.consultation.internal.Ledger;
 import org.jianyan.consultation.internal.jpa.GroupingCountEntity;
 import org.jianyan.consultation.internal.jpa.GroupingHeadEntity;
 import org.jianyan.consultation.internal.jpa.GroupingStore;
@@ -48,10 +50,14 @@ public final class Grouping {
     private CompletableFuture<Work> ahead;
 
     @Activate
-    public Grouping(@Reference(target = "(osgi.unit.name=consultation)") JpaTemplate jpa, ConsultationConfig config) {
+    public Grouping(
+            @Reference(target = "(osgi.unit.name=consultation)") JpaTemplate jpa,
+            @Reference Ledger ledger,
+            ConsultationConfig config) {
         this(
                 jpa,
                 config.group_campaign(),
+                ledger::isBusy,
                 config.group_pause_millis(),
                 Runtime.getRuntime().maxMemory() / 2 / BYTES_OF_A_TEXT);
         steps.start();
@@ -61,14 +67,17 @@ public final class Grouping {
      * Without a thread of its own.
      *
      * @param campaign so many telling opinions in a group point to a campaign
-     * @param pause in milliseconds, when everything is grouped
      * @param room for how many texts there is memory
      */
-    public Grouping(JpaTemplate jpa, int campaign, long pause, long room) {
+    public Grouping(JpaTemplate jpa, int campaign, long room) {
+        this(jpa, campaign, () -> false, 0, room);
+    }
+
+    private Grouping(JpaTemplate jpa, int campaign, BooleanSupplier isBusy, long pause, long room) {
         this.room = room;
         this.jpa = jpa;
         this.campaign = campaign;
-        steps = new Background("grouping", this::step, pause);
+        steps = new Background("grouping", this::step, isBusy, pause);
     }
 
     @Deactivate

@@ -40,8 +40,11 @@ public final class LedgerStore {
         this.em = em;
     }
 
-    /** Seals submissions with their opinions and records them. */
-    void submitted(Seal seal, Map<SubmissionEntity, List<OpinionEntity>> submissions) {
+    /**
+     * Seals submissions with their opinions, for {@link #append}. Before they are persisted: what changes an entity
+     * afterwards costs an update of its row.
+     */
+    static List<Leaf> sealed(Seal seal, Map<SubmissionEntity, List<OpinionEntity>> submissions) {
         List<Leaf> leaves = new ArrayList<>();
         submissions.forEach((submission, opinions) -> {
             opinions.forEach(opinion -> opinion.seal(seal));
@@ -49,7 +52,7 @@ public final class LedgerStore {
             leaves.add(new Leaf(
                     LedgerKind.SUBMISSION, submission.id(), salt, submission.commitment(seal, salt, opinions)));
         });
-        append(seal, leaves);
+        return leaves;
     }
 
     /** Records decisions, placements, screenings or files. */
@@ -65,7 +68,7 @@ public final class LedgerStore {
     }
 
     /** Appends within the running transaction. The head stays locked until its end: append last. */
-    private void append(Seal seal, List<Leaf> leaves) {
+    void append(Seal seal, List<Leaf> leaves) {
         em.flush();
         LedgerHeadEntity head = locked();
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -207,7 +210,7 @@ public final class LedgerStore {
                         .collect(groupingBy(OpinionEntity::submissionId));
         Map<SubmissionEntity, List<OpinionEntity>> both = new LinkedHashMap<>();
         submissions.forEach(submission -> both.put(submission, opinions.getOrDefault(submission.id(), List.of())));
-        submitted(seal, both);
+        append(seal, sealed(seal, both));
         int recorded = submissions.size();
         for (Map.Entry<LedgerKind, Class<? extends Recordable>> recordable : RECORDABLE.entrySet()) {
             List<? extends Recordable> rows = without(recordable.getValue(), recordable.getKey(), limit);

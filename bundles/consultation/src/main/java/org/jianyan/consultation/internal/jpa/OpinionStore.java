@@ -21,6 +21,7 @@ import org.jianyan.consultation.OpinionKind;
 import org.jianyan.consultation.Screening;
 import org.jianyan.consultation.internal.Arrival;
 import org.jianyan.consultation.internal.Seal;
+import org.jianyan.consultation.internal.jpa.LedgerEntryEntity.Leaf;
 
 /** Queries on submissions, opinions, decisions. */
 public final class OpinionStore {
@@ -40,6 +41,7 @@ public final class OpinionStore {
         arrivals.forEach(arrival -> submissions.put(
                 new SubmissionEntity(arrival),
                 arrival.opinions().stream().map(OpinionEntity::new).toList()));
+        List<Leaf> leaves = LedgerStore.sealed(seal, submissions);
         submissions.keySet().forEach(em::persist);
         em.flush();
         submissions.values().forEach(opinions -> opinions.forEach(em::persist));
@@ -49,7 +51,7 @@ public final class OpinionStore {
                         em.persist(new ContactEntity(arrival.id(), arrival.contact(), arrival.submittedAt())));
         QuestionnaireStore questionnaires = new QuestionnaireStore(em);
         arrivals.forEach(questionnaires::answered);
-        new LedgerStore(em).submitted(seal, submissions);
+        new LedgerStore(em).append(seal, leaves);
         Tally tally = new Tally();
         submissions.values().forEach(opinions -> opinions.forEach(opinion -> tally.add(opinion.tallied(), 1)));
         tally.write(em);

@@ -2,12 +2,14 @@ package org.jianyan.consultation.internal.search;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.commons.Unavailable;
 import org.jianyan.consultation.IndexState;
 import org.jianyan.consultation.internal.Background;
 import org.jianyan.consultation.internal.ConsultationConfig;
+import org.jianyan.consultation.internal.Ledger;
 import org.jianyan.consultation.internal.jpa.LedgerStore;
 import org.jianyan.consultation.internal.jpa.SearchStore;
 import org.osgi.service.component.annotations.Activate;
@@ -38,10 +40,14 @@ public final class Indexing {
     private long committedAt = System.nanoTime();
 
     @Activate
-    public Indexing(@Reference(target = "(osgi.unit.name=consultation)") JpaTemplate jpa, ConsultationConfig config) {
+    public Indexing(
+            @Reference(target = "(osgi.unit.name=consultation)") JpaTemplate jpa,
+            @Reference Ledger ledger,
+            ConsultationConfig config) {
         this(
                 jpa,
                 Path.of(System.getProperty("karaf.data")).resolve(config.search_directory()),
+                ledger::isBusy,
                 config.search_pause_millis());
         steps.start();
     }
@@ -50,12 +56,15 @@ public final class Indexing {
      * Without a thread of its own.
      *
      * @param directory of the index; nobody else may have one there
-     * @param pause in milliseconds, when the index has caught up
      */
-    public Indexing(JpaTemplate jpa, Path directory, long pause) {
+    public Indexing(JpaTemplate jpa, Path directory) {
+        this(jpa, directory, () -> false, 0);
+    }
+
+    private Indexing(JpaTemplate jpa, Path directory, BooleanSupplier isBusy, long pause) {
         this.jpa = jpa;
         this.directory = directory;
-        steps = new Background("indexing", this::step, pause);
+        steps = new Background("indexing", this::step, isBusy, pause);
     }
 
     @Deactivate
