@@ -48,8 +48,7 @@ public final class BatchBenchmark {
      */
     public static void main(String[] args) throws Exception {
         LogManager.getLogManager().reset();
-        System.setProperty("derby.storage.pageCacheSize", "8000");
-        System.setProperty("derby.storage.logBufferSize", "524288");
+        FilledDatabase.configureDerby();
         int opinions = Integer.parseInt(args[4]);
         BatchBenchmark benchmark = new BatchBenchmark(args[3]);
         benchmark.prepare();

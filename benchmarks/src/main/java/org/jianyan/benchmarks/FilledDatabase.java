@@ -105,9 +105,7 @@ final class FilledDatabase implements AutoCloseable {
      */
     static void each(String[] args, Use use) throws IOException, SQLException {
         LogManager.getLogManager().reset();
-        // as it is shipped
-        System.setProperty("derby.storage.pageCacheSize", "8000");
-        System.setProperty("derby.storage.logBufferSize", "524288");
+        configureDerby();
         String statute = Files.readString(Path.of(args[0]));
         for (int i = 3; i < args.length; i++) {
             int size = Integer.parseInt(args[i]);
@@ -133,6 +131,12 @@ final class FilledDatabase implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** As it is shipped. */
+    static void configureDerby() {
+        System.setProperty("derby.storage.pageCacheSize", "8000");
+        System.setProperty("derby.storage.logBufferSize", "524288");
     }
 
     /** The text that is consulted on: as many articles as the corpus speaks of. */

@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,7 +171,7 @@ final class FuzzIT {
                         () -> "closed before its answer: " + request + " " + response.statusCode());
                 return response;
             } catch (IOException e) {
-                if (tries == 20) {
+                if (tries == 20 || e instanceof HttpTimeoutException) {
                     throw new IOException("no answer to " + request, e);
                 }
             }

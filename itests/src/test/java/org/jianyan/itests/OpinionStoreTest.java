@@ -23,6 +23,7 @@ import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.internal.Arrival;
 import org.jianyan.consultation.internal.Seal;
 import org.jianyan.consultation.internal.jpa.ConsultationStore;
+import org.jianyan.consultation.internal.jpa.OpinionEntity;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -76,6 +77,34 @@ final class OpinionStoreTest {
                         new OpinionStore(em).add(again, SEAL);
                         return null;
                     }));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void whatIsKeptShouldBeWrittenOnce(TestDatabase database) {
+        try (SessionFactory sessions = Samples.sessions(database.migrated())) {
+            Consultation consultation = Samples.consultation();
+            inTransaction(sessions, em -> {
+                new ConsultationStore(em).add(consultation, List.of());
+                return null;
+            });
+            sessions.getStatistics().clear();
+            inTransaction(sessions, em -> {
+                new OpinionStore(em)
+                        .add(List.of(arrival(consultation, "k1", null), arrival(consultation, "k2", null)), SEAL);
+                return null;
+            });
+            assertEquals(
+                    2,
+                    sessions.getStatistics()
+                            .getEntityStatistics(OpinionEntity.class.getName())
+                            .getInsertCount());
+            assertEquals(
+                    0,
+                    sessions.getStatistics()
+                            .getEntityStatistics(OpinionEntity.class.getName())
+                            .getUpdateCount());
         }
     }
 

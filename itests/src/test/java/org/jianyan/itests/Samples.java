@@ -10,8 +10,10 @@ import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.jianyan.attachments.internal.jpa.AttachmentEntity;
 import org.jianyan.benchmarks.SessionTemplate;
+import org.jianyan.commons.ReceiptCode;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.Consultation;
+import org.jianyan.consultation.ContactDetails;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionKind;
 import org.jianyan.consultation.Stage;
@@ -20,6 +22,9 @@ import org.jianyan.consultation.Visibility;
 import org.jianyan.consultation.internal.Arrival;
 import org.jianyan.consultation.internal.jpa.OpinionEntity;
 import org.jianyan.consultation.spi.ClosedAnswers;
+import org.jianyan.identity.Caller;
+import org.jianyan.identity.Grant;
+import org.jianyan.identity.Role;
 
 /** Consultations and submissions for tests of what is stored. */
 final class Samples {
@@ -39,6 +44,11 @@ final class Samples {
                 Stream.of(OpinionEntity.class, AttachmentEntity.class)
                         .flatMap(entity -> Stream.of(SessionTemplate.entities(entity)))
                         .toArray(Class<?>[]::new));
+    }
+
+    /** Somebody with a role below a path. */
+    static Caller caller(Role role, String path) {
+        return new Caller(Uuids.next(), role.name(), List.of(new Grant(role, Uuids.next(), path)));
     }
 
     static Consultation consultation() {
@@ -67,12 +77,17 @@ final class Samples {
      * @param entryKey of a row of a batch, {@code null} for other methods
      */
     static Arrival arrival(Consultation consultation, String path, String entryKey, Said... said) {
-        return arrival(consultation, "web-comment", path, entryKey, ClosedAnswers.NONE, said);
+        return arrival(consultation, "web-comment", path, entryKey, ClosedAnswers.NONE, null, said);
+    }
+
+    /** A submission whose author can be reached. */
+    static Arrival reachable(Consultation consultation, String path, ContactDetails contact, Said... said) {
+        return arrival(consultation, "web-comment", path, null, ClosedAnswers.NONE, contact, said);
     }
 
     /** Answers to a questionnaire. */
     static Arrival response(Consultation consultation, ClosedAnswers answers, Said... said) {
-        return arrival(consultation, "questionnaire", null, null, answers, said);
+        return arrival(consultation, "questionnaire", null, null, answers, null, said);
     }
 
     private static Arrival arrival(
@@ -81,6 +96,7 @@ final class Samples {
             String path,
             String entryKey,
             ClosedAnswers answers,
+            ContactDetails contact,
             Said... said) {
         UUID id = Uuids.next();
         List<Arrival.Placed> opinions = Stream.of(said)
@@ -93,7 +109,7 @@ final class Samples {
         return new Arrival(
                 id,
                 consultation.id(),
-                "R" + id.toString().substring(14, 36),
+                ReceiptCode.next("JY"),
                 method,
                 "1",
                 path,
@@ -104,7 +120,7 @@ final class Samples {
                 Instant.now(),
                 opinions,
                 answers,
-                null);
+                contact);
     }
 
     private static Opinion opinion(Consultation consultation, UUID submission, String path, Said said) {

@@ -40,7 +40,6 @@ import org.jianyan.consultation.internal.jpa.ScreeningEntity;
 import org.jianyan.consultation.internal.search.Indexing;
 import org.jianyan.consultation.internal.search.Search;
 import org.jianyan.identity.Caller;
-import org.jianyan.identity.Grant;
 import org.jianyan.identity.Role;
 import org.jianyan.legislation.Draft;
 import org.jianyan.legislation.DraftVersion;
@@ -59,9 +58,9 @@ abstract class SearchCase {
     static final String DISTRICT_PATH = "/320400/320402/";
     static final String POINT = DISTRICT_PATH + "320402-01/";
     static final String OTHER_POINT = "/320400/320404/320404-01/";
-    static final Caller COMMISSION = caller(Role.COMMISSION, "/320400/");
-    static final Caller DISTRICT = caller(Role.DISTRICT_OFFICE, DISTRICT_PATH);
-    static final Caller ADMINISTRATOR = caller(Role.ADMINISTRATOR, "/");
+    static final Caller COMMISSION = Samples.caller(Role.COMMISSION, "/320400/");
+    static final Caller DISTRICT = Samples.caller(Role.DISTRICT_OFFICE, DISTRICT_PATH);
+    static final Caller ADMINISTRATOR = Samples.caller(Role.ADMINISTRATOR, "/");
 
     @TempDir
     Path directory;
@@ -72,10 +71,6 @@ abstract class SearchCase {
     SessionTemplate jpa;
     Indexing indexing;
     Search search;
-
-    static Caller caller(Role role, String path) {
-        return new Caller(Uuids.next(), role.name(), List.of(new Grant(role, Uuids.next(), path)));
-    }
 
     /** Two articles, the first of two paragraphs. */
     private List<Provision> provisions() {

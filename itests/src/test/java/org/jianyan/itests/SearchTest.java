@@ -182,7 +182,8 @@ final class SearchTest extends SearchCase {
         assertEquals(1, counts(DISTRICT, query("")).total());
         assertEquals(
                 0,
-                list(caller(Role.LIAISON_OFFICER, "/320400/320499/"), query("")).total());
+                list(Samples.caller(Role.LIAISON_OFFICER, "/320400/320499/"), query(""))
+                        .total());
     }
 
     @ParameterizedTest

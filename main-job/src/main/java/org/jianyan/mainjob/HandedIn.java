@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 
 /** Files come with submissions, and an author leaves word of how to be reached, and takes it back. */
 final class HandedIn {
@@ -13,12 +14,12 @@ final class HandedIn {
 
     private final Job job;
     private final Gathering gathering;
-    private final String consultation;
+    private final List<JsonNode> opinions;
 
     HandedIn(Job job, Gathering gathering, String consultation) {
         this.job = job;
         this.gathering = gathering;
-        this.consultation = consultation;
+        opinions = job.commission().all("/consultations/" + consultation + "/opinions");
     }
 
     void run() {
@@ -33,7 +34,7 @@ final class HandedIn {
     }
 
     private String submission(String method) {
-        return job.commission().all("/consultations/" + consultation + "/opinions").stream()
+        return opinions.stream()
                 .filter(opinion -> opinion.get("method").asText().equals(method))
                 .findFirst()
                 .orElseThrow()

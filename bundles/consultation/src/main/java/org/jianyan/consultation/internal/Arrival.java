@@ -37,25 +37,6 @@ public record Arrival(
         opinions = List.copyOf(opinions);
     }
 
-    /** The same, with how to reach its author. */
-    Arrival by(ContactDetails author) {
-        return new Arrival(
-                id,
-                consultationId,
-                receipt,
-                method,
-                methodVersion,
-                contactPointPath,
-                source,
-                entryKey,
-                original,
-                submittedBy,
-                submittedAt,
-                opinions,
-                answers,
-                author);
-    }
-
     /** The receipt for it, once it is kept. */
     Receipt receipted() {
         return new Receipt(

@@ -118,7 +118,8 @@ public final class Batches implements BatchService {
                         row.key(),
                         row.original(),
                         List.of(row.item()),
-                        ClosedAnswers.NONE))
+                        ClosedAnswers.NONE,
+                        null))
                 .toList();
         store.add(arrivals, ledger.seal());
         arrivals.forEach(arrival -> known.put(arrival.entryKey(), arrival.receipt()));
@@ -182,7 +183,7 @@ public final class Batches implements BatchService {
         try {
             timely(desk, entry);
             String key = key(desk, Uuids.require("id", id));
-            Arrival arrival = Intake.arrival(desk, caller, forms.check(desk, entry.method(), entry.form()), key);
+            Arrival arrival = Intake.arrival(desk, caller, forms.check(desk, entry.method(), entry.form()), key, null);
             try {
                 jpa.tx(TransactionType.Required, em -> new OpinionStore(em).add(List.of(arrival), ledger.seal()));
                 return new OfflineReport.Result(id, arrival.receipt(), List.of());

@@ -14,6 +14,7 @@ import org.jianyan.commons.ReceiptCode;
 import org.jianyan.commons.Uuids;
 import org.jianyan.commons.Violations;
 import org.jianyan.consultation.Consultation;
+import org.jianyan.consultation.ContactDetails;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionQuery;
 import org.jianyan.consultation.spi.ClosedAnswers;
@@ -130,8 +131,10 @@ public final class Intake {
      * A submission ready to be kept.
      *
      * @param entryKey makes a row of a batch unique; {@code null} for other methods
+     * @param contact how to reach the author; {@code null} for none
      */
-    static Arrival arrival(Desk desk, Caller caller, FormCheck.Checked checked, String entryKey) {
+    static Arrival arrival(
+            Desk desk, Caller caller, FormCheck.Checked checked, String entryKey, ContactDetails contact) {
         return arrival(
                 desk,
                 caller,
@@ -141,7 +144,8 @@ public final class Intake {
                 entryKey,
                 checked.original(),
                 checked.items(),
-                checked.answers());
+                checked.answers(),
+                contact);
     }
 
     /** A submission ready to be kept, of items without fault. */
@@ -154,7 +158,8 @@ public final class Intake {
             String entryKey,
             String original,
             List<OpinionItem> items,
-            ClosedAnswers answers) {
+            ClosedAnswers answers,
+            ContactDetails contact) {
         UUID submissionId = Uuids.next();
         List<Arrival.Placed> placed = new ArrayList<>();
         for (OpinionItem item : items) {
@@ -199,6 +204,6 @@ public final class Intake {
                 Instant.now(),
                 placed,
                 answers,
-                null);
+                contact);
     }
 }

@@ -86,7 +86,7 @@ public final class Opinions implements OpinionService {
         Intake.Desk desk = intake.open(caller, consultationId, code);
         FormCheck.Checked checked =
                 forms.check(desk, input.method(), input.form(), Submissions.faults(input.contact()));
-        Arrival arrival = Intake.arrival(desk, caller, checked, null).by(input.contact());
+        Arrival arrival = Intake.arrival(desk, caller, checked, null, input.contact());
         UUID id = commits.keep(caller, key, input, arrival);
         if (id.equals(arrival.id())) {
             return arrival.receipted();

@@ -112,24 +112,28 @@ public final class Submissions implements SubmissionService {
         }
         int maxBytes = caller.isPublic() ? config.attachment_public_bytes() : Integer.MAX_VALUE;
         try (Upload upload = attachments.receive(fileName, content, AttachmentService.PAPERS, maxBytes)) {
-            Optional<Attached> earlier = same(submission.id(), upload);
-            return earlier.orElseGet(() -> keep(caller, submission.id(), upload));
+            List<Attached> earlier = attached(submission.id());
+            return same(earlier, upload).orElseGet(() -> {
+                requireRoom(earlier);
+                return keep(caller, submission.id(), upload);
+            });
         }
     }
 
-    private Optional<Attached> same(UUID submission, Upload upload) {
-        List<Attached> all = attached(submission);
-        Optional<Attached> same = all.stream()
+    private static Optional<Attached> same(List<Attached> files, Upload upload) {
+        return files.stream()
                 .filter(file -> file.sha256().equals(upload.file().sha256()))
                 .findFirst();
+    }
+
+    private void requireRoom(List<Attached> files) {
         new Violations()
                 .require(
-                        same.isPresent() || all.size() < config.attachments_per_submission(),
+                        files.size() < config.attachments_per_submission(),
                         "content",
                         "too-many",
                         "一次提交最多 " + config.attachments_per_submission() + " 个附件")
                 .throwIfAny();
-        return same;
     }
 
     private Attached keep(Caller caller, UUID submission, Upload upload) {
@@ -142,7 +146,7 @@ public final class Submissions implements SubmissionService {
             });
         } catch (RuntimeException e) {
             // sent twice at once: the unique digest let one of them in
-            return same(submission, upload).orElseThrow(() -> e);
+            return same(attached(submission), upload).orElseThrow(() -> e);
         }
     }
 

@@ -4,8 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import javax.ws.rs.DELETE;
@@ -22,6 +20,7 @@ import org.jianyan.consultation.Attached;
 import org.jianyan.consultation.ContactDetails;
 import org.jianyan.consultation.SubmissionService;
 import org.jianyan.identity.Caller;
+import org.jianyan.rest.Downloads;
 import org.jianyan.rest.RestResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -65,12 +64,7 @@ public final class SubmissionResource {
             @Context SecurityContext security, @PathParam("id") String id, @PathParam("attachment") String attachment) {
         SubmissionService.File file = submissions.attachment(
                 Caller.of(security.getUserPrincipal()), uuid(id), Uuids.require("attachment", attachment));
-        String name =
-                URLEncoder.encode(file.file().name(), StandardCharsets.UTF_8).replace("+", "%20");
-        return Response.ok(file.content(), file.file().mediaType())
-                .header("Content-Disposition", "attachment; filename*=UTF-8''" + name)
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        return Downloads.file(file.content(), file.file().name(), file.file().mediaType());
     }
 
     @GET

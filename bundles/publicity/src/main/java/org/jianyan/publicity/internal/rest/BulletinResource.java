@@ -26,6 +26,7 @@ import org.jianyan.identity.Caller;
 import org.jianyan.publicity.Bulletin;
 import org.jianyan.publicity.BulletinService;
 import org.jianyan.publicity.NewBulletin;
+import org.jianyan.rest.Downloads;
 import org.jianyan.rest.Idempotent;
 import org.jianyan.rest.RestResource;
 import org.osgi.service.component.annotations.Activate;
@@ -68,7 +69,7 @@ public final class BulletinResource {
 
     @GET
     @Path("{id}/paper.docx")
-    @Produces(Files.DOCX)
+    @Produces(Downloads.DOCX)
     @Operation(
             operationId = "getBulletinPaper",
             summary = "工作信息文稿",
@@ -78,12 +79,12 @@ public final class BulletinResource {
                             description = "the file",
                             content =
                                     @Content(
-                                            mediaType = Files.DOCX,
+                                            mediaType = Downloads.DOCX,
                                             schema = @Schema(type = "string", format = "binary"))))
     public Response paper(@Context SecurityContext security, @PathParam("id") String id) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         bulletins.paper(Caller.of(security.getUserPrincipal()), Uuids.require("id", id), out);
-        return Response.ok(out.toByteArray(), Files.DOCX)
+        return Response.ok(out.toByteArray(), Downloads.DOCX)
                 .header("Content-Disposition", "attachment; filename=\"bulletin.docx\"")
                 .build();
     }

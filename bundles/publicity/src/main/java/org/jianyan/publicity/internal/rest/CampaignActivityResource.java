@@ -22,6 +22,7 @@ import org.jianyan.commons.Uuids;
 import org.jianyan.identity.Caller;
 import org.jianyan.publicity.CampaignActivity;
 import org.jianyan.publicity.CampaignActivityService;
+import org.jianyan.rest.Downloads;
 import org.jianyan.rest.RestResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -62,7 +63,7 @@ public final class CampaignActivityResource {
 
     @GET
     @Path("{id}/record.docx")
-    @Produces(Files.DOCX)
+    @Produces(Downloads.DOCX)
     @Operation(
             operationId = "getPublicityRecord",
             summary = "普法活动记录",
@@ -72,12 +73,12 @@ public final class CampaignActivityResource {
                             description = "the file",
                             content =
                                     @Content(
-                                            mediaType = Files.DOCX,
+                                            mediaType = Downloads.DOCX,
                                             schema = @Schema(type = "string", format = "binary"))))
     public Response record(@Context SecurityContext security, @PathParam("id") String id) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         activities.record(Caller.of(security.getUserPrincipal()), Uuids.require("id", id), out);
-        return Response.ok(out.toByteArray(), Files.DOCX)
+        return Response.ok(out.toByteArray(), Downloads.DOCX)
                 .header("Content-Disposition", "attachment; filename=\"publicity-record.docx\"")
                 .build();
     }

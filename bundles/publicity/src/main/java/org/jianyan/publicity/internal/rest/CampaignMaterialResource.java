@@ -20,6 +20,7 @@ import org.jianyan.commons.Uuids;
 import org.jianyan.identity.Caller;
 import org.jianyan.publicity.CampaignService;
 import org.jianyan.publicity.Material;
+import org.jianyan.rest.Downloads;
 import org.jianyan.rest.RateLimited;
 import org.jianyan.rest.RestResource;
 import org.osgi.service.component.annotations.Activate;
@@ -71,6 +72,7 @@ public final class CampaignMaterialResource {
             @Context SecurityContext security, @PathParam("id") String id, @PathParam("number") int number) {
         CampaignService.Download download =
                 campaigns.download(Caller.of(security.getUserPrincipal()), Uuids.require("id", id), number);
-        return Files.answer(download.content(), download.file());
+        return Downloads.file(
+                download.content(), download.file().name(), download.file().mediaType());
     }
 }
