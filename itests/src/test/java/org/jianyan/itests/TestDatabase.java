@@ -85,6 +85,15 @@ enum TestDatabase {
                                 .formatted(server.getJdbcUrl("postgres", name)));
     }
 
+    /** A PostgreSQL of its own on a port, with the data it finds in a directory. */
+    static EmbeddedPostgres startedIn(Path directory, int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(Files.createDirectories(directory))
+                .setCleanDataDirectory(false)
+                .start();
+    }
+
     abstract DataSource empty();
 
     DataSource migrated() {

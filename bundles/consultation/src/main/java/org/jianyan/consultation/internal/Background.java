@@ -77,8 +77,9 @@ public final class Background {
         try {
             return closing.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
+            // not from us: Derby interrupts whoever works with a database that it ends
+            LOG.debug("interrupted", e);
+            return closing.getCount() == 0;
         }
     }
 }

@@ -103,8 +103,8 @@ public final class GroupCommit {
                     together.clear();
                 }
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+                // not from us: Derby interrupts whoever works with a database that it ends
+                LOG.debug("interrupted", e);
             }
         }
     }

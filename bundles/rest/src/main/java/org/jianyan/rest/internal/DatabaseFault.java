@@ -1,25 +1,39 @@
 package org.jianyan.rest.internal;
 
 import java.sql.SQLException;
-import java.util.Set;
+import java.util.regex.Pattern;
+import javax.transaction.xa.XAException;
 import org.jianyan.commons.Unavailable;
 
-/** Tells a database that is away, or full, from a fault of ours. */
+/** Tells a database that is away, full, or only to be read from a fault of ours. */
 final class DatabaseFault {
-    /** Connection exceptions, operator intervention, insufficient resources, system errors (ISO 9075, PostgreSQL). */
-    private static final Set<String> CLASSES = Set.of("08", "57", "53", "58");
+    /**
+     * Connection exceptions, operator intervention, insufficient resources, system errors (ISO 9075, PostgreSQL), a database
+     * that is only to be read (25006 PostgreSQL, 25502 and 40XD1 Derby), and Derby's store: its pages, log and start.
+     */
+    private static final Pattern STATES = Pattern.compile(
+            "(08|57|53|58).*|25006|25502|40XD.|XSD[A-Z].|XSL[A-Z].|XSTB.|XBM0.|XJ001|XJ004|XJ040|XJ041");
+
+    /** Something within a transaction found it ended: the database failed meanwhile. */
+    private static final String TRANSACTION_ENDED = "javax.persistence.TransactionRequiredException";
 
     private DatabaseFault() {}
 
     /** What to answer, {@code null} if the database is not the cause. */
     static Unavailable of(Throwable cause) {
-        if (!(cause instanceof SQLException fault) || fault.getSQLState() == null) {
-            return null;
+        if (cause instanceof SQLException fault) {
+            // without a state it comes from the pool, or the transaction manager, which could not get a connection
+            String state = fault.getSQLState();
+            return state == null || STATES.matcher(state).matches() ? unavailable(state) : null;
         }
-        String state = fault.getSQLState();
-        if (state.length() < 2 || !CLASSES.contains(state.substring(0, 2))) {
-            return null;
+        if (cause instanceof XAException fault) {
+            return unavailable("XA" + fault.errorCode);
         }
-        return new Unavailable("数据库暂时不可用（" + state + "），不能确定内容是否已经保存；请稍后用同一个 Idempotency-Key 重试，不会重复");
+        return TRANSACTION_ENDED.equals(cause.getClass().getName()) ? unavailable(null) : null;
+    }
+
+    private static Unavailable unavailable(String state) {
+        return new Unavailable("数据库暂时不可用" + (state == null ? "" : "（" + state + "）")
+                + "，不能确定内容是否已经保存；请稍后用同一个 Idempotency-Key 重试，不会重复");
     }
 }

@@ -53,7 +53,8 @@ public final class HealthServlet extends HttpServlet {
             check.check();
             return "up";
         } catch (RuntimeException e) {
-            LOG.warn("{} is down", check.name(), e);
+            LOG.warn("{} is down: {}", check.name(), e.toString());
+            LOG.debug("{} is down", check.name(), e);
             return "down";
         }
     }

@@ -15,5 +15,6 @@ public @interface RestConfig {
     long max_body_bytes() default 33554432;
 
     /** Parts that must have reported in before {@code /health} says the platform is up. */
-    String required_parts() default "identity,legislation,registry,consultation,publicity,evaluation,digital-npc";
+    String required_parts() default
+            "identity,legislation,registry,consultation,publicity,evaluation,digital-npc,rest,soap";
 }

@@ -10,8 +10,9 @@ import org.apache.cxf.bus.extension.ExtensionManagerBus;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
 import org.apache.cxf.jaxrs.lifecycle.SingletonResourceProvider;
+import org.jianyan.commons.Addresses;
 import org.jianyan.commons.Authenticator;
-import org.jianyan.commons.Withdrawn;
+import org.jianyan.commons.HealthCheck;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
@@ -21,14 +22,18 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Publishes each {@link org.jianyan.rest.RestResource} as a CXF server of its own on one servlet at {@code /api/v1}. */
-@Component(service = RestPublisher.class, immediate = true, configurationPid = "org.jianyan.rest")
-public final class RestPublisher implements ServiceTrackerCustomizer<Object, Server> {
+@Component(
+        service = {RestPublisher.class, HealthCheck.class},
+        immediate = true,
+        configurationPid = "org.jianyan.rest")
+public final class RestPublisher implements ServiceTrackerCustomizer<Object, Server>, HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(RestPublisher.class);
     private static final String ADDRESS = "jianyan.rest.address";
 
@@ -36,15 +41,19 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Ser
     private final Bus bus = new ExtensionManagerBus();
     private final List<Object> providers;
     private final Map<String, Class<?>> published = new ConcurrentSkipListMap<>();
-    private final Withdrawn withdrawn;
+    private final Addresses addresses;
     private final ServiceRegistration<Servlet> servlet;
     private final ServiceTracker<Object, Server> tracker;
 
     @Activate
-    public RestPublisher(BundleContext context, RestConfig config, @Reference Authenticator authenticator)
+    public RestPublisher(
+            BundleContext context,
+            RestConfig config,
+            @Reference Authenticator authenticator,
+            @Reference ServiceComponentRuntime components)
             throws InvalidSyntaxException {
         this.context = context;
-        withdrawn = new Withdrawn(context);
+        addresses = new Addresses(context, components, ADDRESS);
         providers = List.of(
                 new JsonProvider(),
                 new AuthenticationFilter(authenticator),
@@ -52,7 +61,7 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Ser
                 new RateLimitFilter(config),
                 new ProblemMapper());
         servlet = context.registerService(
-                Servlet.class, new RestServlet(bus, withdrawn), Whiteboard.servlet("jianyan-rest", "/api/v1/*"));
+                Servlet.class, new RestServlet(bus, addresses), Whiteboard.servlet("jianyan-rest", "/api/v1/*"));
         tracker = new ServiceTracker<>(context, context.createFilter("(" + ADDRESS + "=*)"), this);
         tracker.open();
     }
@@ -67,6 +76,17 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Ser
     /** What is published at present: the resource classes by address. */
     Map<String, Class<?>> published() {
         return new TreeMap<>(published);
+    }
+
+    @Override
+    public String name() {
+        return "rest";
+    }
+
+    /** Whether every resource of a started bundle is published. */
+    @Override
+    public void check() {
+        addresses.check();
     }
 
     @Override
@@ -90,7 +110,7 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Ser
             factory.setResourceProvider(resource.getClass(), new SingletonResourceProvider(resource));
             Server server = factory.create();
             published.put(address, resource.getClass());
-            withdrawn.remove(address);
+            addresses.add(address);
             LOG.info("published {} at /api/v1{}", resource.getClass().getName(), address);
             return server;
         } catch (RuntimeException e) {
@@ -111,7 +131,7 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Ser
     public void removedService(ServiceReference<Object> reference, Server server) {
         String address = (String) reference.getProperty(ADDRESS);
         published.remove(address);
-        withdrawn.put(address, reference.getBundle());
+        addresses.remove(address, reference.getBundle());
         server.destroy();
         context.ungetService(reference);
         LOG.info("withdrew /api/v1{}", address);

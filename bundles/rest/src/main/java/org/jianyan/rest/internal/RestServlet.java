@@ -9,25 +9,25 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.apache.cxf.Bus;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.jianyan.commons.Addresses;
 import org.jianyan.commons.Problem;
 import org.jianyan.commons.Unavailable;
-import org.jianyan.commons.Withdrawn;
 
 /** CXF's servlet, which says of what is away at present that it is away, where CXF would say that there is no such thing. */
 final class RestServlet extends CXFNonSpringServlet {
     private static final long serialVersionUID = 1L;
 
-    private final transient Withdrawn withdrawn;
+    private final transient Addresses addresses;
 
-    RestServlet(Bus bus, Withdrawn withdrawn) {
+    RestServlet(Bus bus, Addresses addresses) {
         super(null, false);
         setBus(bus);
-        this.withdrawn = withdrawn;
+        this.addresses = addresses;
     }
 
     @Override
     public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
-        Optional<String> reason = withdrawn.reason(((HttpServletRequest) request).getPathInfo());
+        Optional<String> reason = addresses.whyAway(((HttpServletRequest) request).getPathInfo());
         if (reason.isEmpty()) {
             super.service(request, response);
             return;

@@ -11,8 +11,9 @@ import org.apache.cxf.jaxws.JaxWsServerFactoryBean;
 import org.apache.cxf.transport.DestinationFactoryManager;
 import org.apache.cxf.transport.http.DestinationRegistryImpl;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
+import org.jianyan.commons.Addresses;
 import org.jianyan.commons.Authenticator;
-import org.jianyan.commons.Withdrawn;
+import org.jianyan.commons.HealthCheck;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
@@ -23,14 +24,17 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Publishes each {@link org.jianyan.soap.SoapEndpoint} as a CXF server of its own on one servlet at {@code /ws}. */
-@Component(service = SoapPublisher.class, immediate = true)
-public final class SoapPublisher implements ServiceTrackerCustomizer<Object, Server> {
+@Component(
+        service = {SoapPublisher.class, HealthCheck.class},
+        immediate = true)
+public final class SoapPublisher implements ServiceTrackerCustomizer<Object, Server>, HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(SoapPublisher.class);
     private static final String ADDRESS = "jianyan.soap.address";
 
@@ -40,15 +44,19 @@ public final class SoapPublisher implements ServiceTrackerCustomizer<Object, Ser
     /** Of its own: CXF would keep REST's addresses in the same one, whatever the bus. */
     private final HTTPTransportFactory transport = new HTTPTransportFactory(new DestinationRegistryImpl());
 
-    private final Withdrawn withdrawn;
+    private final Addresses addresses;
     private final ServiceRegistration<Servlet> servlet;
     private final ServiceTracker<Object, Server> tracker;
 
     @Activate
-    public SoapPublisher(BundleContext context, @Reference Authenticator authenticator) throws InvalidSyntaxException {
+    public SoapPublisher(
+            BundleContext context,
+            @Reference Authenticator authenticator,
+            @Reference ServiceComponentRuntime components)
+            throws InvalidSyntaxException {
         this.context = context;
         this.authenticator = authenticator;
-        withdrawn = new Withdrawn(context);
+        addresses = new Addresses(context, components, ADDRESS);
         DestinationFactoryManager transports = bus.getExtension(DestinationFactoryManager.class);
         HTTPTransportFactory.DEFAULT_NAMESPACES.forEach(
                 namespace -> transports.registerDestinationFactory(namespace, transport));
@@ -56,7 +64,7 @@ public final class SoapPublisher implements ServiceTrackerCustomizer<Object, Ser
         properties.put("osgi.http.whiteboard.servlet.name", "jianyan-soap");
         properties.put("osgi.http.whiteboard.servlet.pattern", "/ws/*");
         servlet = context.registerService(
-                Servlet.class, new SoapServlet(bus, transport.getRegistry(), withdrawn), properties);
+                Servlet.class, new SoapServlet(bus, transport.getRegistry(), addresses), properties);
         tracker = new ServiceTracker<>(context, context.createFilter("(" + ADDRESS + "=*)"), this);
         tracker.open();
     }
@@ -66,6 +74,17 @@ public final class SoapPublisher implements ServiceTrackerCustomizer<Object, Ser
         tracker.close();
         servlet.unregister();
         bus.shutdown(true);
+    }
+
+    @Override
+    public String name() {
+        return "soap";
+    }
+
+    /** Whether every endpoint of a started bundle is published. */
+    @Override
+    public void check() {
+        addresses.check();
     }
 
     @Override
@@ -87,7 +106,7 @@ public final class SoapPublisher implements ServiceTrackerCustomizer<Object, Ser
             factory.setProperties(Map.of("schema-validation-enabled", "true"));
             factory.getInInterceptors().add(new BasicAuthentication(authenticator));
             Server server = factory.create();
-            withdrawn.remove(address);
+            addresses.add(address);
             LOG.info("published {} at /ws{}", endpoint.getClass().getName(), address);
             return server;
         } catch (RuntimeException e) {
@@ -107,7 +126,7 @@ public final class SoapPublisher implements ServiceTrackerCustomizer<Object, Ser
     @Override
     public void removedService(ServiceReference<Object> reference, Server server) {
         String address = (String) reference.getProperty(ADDRESS);
-        withdrawn.put(address, reference.getBundle());
+        addresses.remove(address, reference.getBundle());
         server.destroy();
         context.ungetService(reference);
         LOG.info("withdrew /ws{}", address);

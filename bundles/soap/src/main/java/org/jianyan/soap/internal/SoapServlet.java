@@ -11,7 +11,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.apache.cxf.Bus;
 import org.apache.cxf.transport.http.DestinationRegistry;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
-import org.jianyan.commons.Withdrawn;
+import org.jianyan.commons.Addresses;
 
 /** CXF's servlet, which answers for what is away at present with a fault that says so. */
 final class SoapServlet extends CXFNonSpringServlet {
@@ -21,17 +21,17 @@ final class SoapServlet extends CXFNonSpringServlet {
                     + "<faultcode>soap:Server</faultcode><faultstring>%s</faultstring>"
                     + "</soap:Fault></soap:Body></soap:Envelope>";
 
-    private final transient Withdrawn withdrawn;
+    private final transient Addresses addresses;
 
-    SoapServlet(Bus bus, DestinationRegistry registry, Withdrawn withdrawn) {
+    SoapServlet(Bus bus, DestinationRegistry registry, Addresses addresses) {
         super(registry, false);
         setBus(bus);
-        this.withdrawn = withdrawn;
+        this.addresses = addresses;
     }
 
     @Override
     public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
-        Optional<String> reason = withdrawn.reason(((HttpServletRequest) request).getPathInfo());
+        Optional<String> reason = addresses.whyAway(((HttpServletRequest) request).getPathInfo());
         if (reason.isEmpty()) {
             super.service(request, response);
             return;
