@@ -2,6 +2,7 @@ package org.jianyan.itests;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 import static org.ops4j.pax.exam.CoreOptions.junitBundles;
@@ -189,10 +190,7 @@ public class AssemblyIT {
     @Test
     public void eachDomainShouldStopAndStartAlone() throws Exception {
         for (Domain stopped : Domain.values()) {
-            Bundle bundle = Arrays.stream(context.getBundles())
-                    .filter(candidate -> candidate.getSymbolicName().equals(stopped.bundle))
-                    .findFirst()
-                    .orElseThrow();
+            Bundle bundle = bundle(stopped.bundle);
             assertTrue(console("bundle:list").contains(bundle.getHeaders().get("Bundle-Name")));
             bundle.stop();
             for (Domain other : Domain.values()) {
@@ -207,17 +205,34 @@ public class AssemblyIT {
             bundle.start();
             await(stopped + " to be back", () -> get("/health").status() == 200);
             for (Domain other : Domain.values()) {
-                await(other + " to be back", () -> get("/api/v1" + other.path).status() != 503);
+                assertNotEquals(
+                        other + " is back", 503, get("/api/v1" + other.path).status());
             }
         }
     }
 
+    /** As while the server starts: what was never published before is not said to be unknown. */
+    @Test
+    public void resourceThatWaitsForAnotherShouldBeSaidToCome() throws Exception {
+        Bundle registry = bundle(Domain.REGISTRY.bundle);
+        Bundle rest = bundle("org.jianyan.rest");
+        registry.stop();
+        rest.stop();
+        rest.start();
+        await("identity to be published", () -> get("/api/v1/accounts").status() == 401);
+        Page page = get("/api/v1" + Domain.CONSULTATION.path);
+        assertEquals(page.toString(), 503, page.status());
+        assertTrue(page.body(), page.body().contains(Domain.CONSULTATION.bundle + "”暂不可用"));
+        assertEquals(503, get("/health").status());
+        registry.start();
+        awaitHealth();
+        assertNotEquals(503, get("/api/v1" + Domain.CONSULTATION.path).status());
+    }
+
     @Test
     public void contractAndItsPageShouldBeServed() {
-        await("the contract to be complete", () -> {
-            String contract = get("/api/openapi.json").body();
-            return contract.contains("submitOpinions") && contract.contains("searchOpinions");
-        });
+        String contract = get("/api/openapi.json").body();
+        assertTrue(contract.contains("submitOpinions") && contract.contains("searchOpinions"));
         assertTrue(get("/api/").body().contains("建言 REST 接口"));
     }
 
@@ -257,7 +272,7 @@ public class AssemblyIT {
         assertTrue(console("extension:list").contains("2.0.0"));
 
         Files.delete(deployed);
-        await("the extension to go", () -> version(anonymous) == null && bundle() == null);
+        await("the extension to go", () -> version(anonymous) == null && bundle(HOTLINE) == null);
         assertEquals(400, liaison.trying(submissions, submission()).statusCode());
         assertNull(context.getServiceReferences(
                 "org.jianyan.consultation.spi.CollectionMethod", "(component.name=" + HOTLINE + "*)"));
@@ -360,9 +375,10 @@ public class AssemblyIT {
         return null;
     }
 
-    private Bundle bundle() {
+    /** @return {@code null} if it is not installed */
+    private Bundle bundle(String name) {
         return Arrays.stream(context.getBundles())
-                .filter(bundle -> HOTLINE.equals(bundle.getSymbolicName()))
+                .filter(bundle -> name.equals(bundle.getSymbolicName()))
                 .findFirst()
                 .orElse(null);
     }

@@ -14,6 +14,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.commons.Unavailable;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
+import org.jianyan.consultation.internal.jpa.SubmissionStore;
 import org.jianyan.identity.Caller;
 import org.jianyan.identity.Idempotency;
 import org.osgi.service.component.annotations.Activate;
@@ -60,7 +61,7 @@ public final class GroupCommit {
 
     /** What was taken is still written; nothing more is taken. */
     @Deactivate
-    void close() throws InterruptedException {
+    public void close() throws InterruptedException {
         isOpen = false;
         writer.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
     }
@@ -71,7 +72,7 @@ public final class GroupCommit {
      * @return the identifier of what was kept: another one than the arrival's if the key had been used before
      * @throws Unavailable if too many wait, or the database does not answer
      */
-    UUID keep(Caller caller, Optional<String> key, Object request, Arrival arrival) {
+    public UUID keep(Caller caller, Optional<String> key, Object request, Arrival arrival) {
         Pending pending = new Pending(caller, key, request, arrival, new CompletableFuture<>());
         if (!isOpen || !queue.offer(pending)) {
             throw new Unavailable("同时提交的人太多，内容未提交，请稍后再试");
@@ -120,8 +121,24 @@ public final class GroupCommit {
                 together.get(0).kept().completeExceptionally(e);
             } else {
                 LOG.debug("{} submissions could not be kept together", together.size(), e);
-                together.forEach(pending -> write(List.of(pending)));
+                together.forEach(this::writeAgain);
             }
+        }
+    }
+
+    /** By itself, unless it was kept although the commit was not confirmed. */
+    private void writeAgain(Pending pending) {
+        try {
+            UUID id = pending.arrival().id();
+            if (jpa.txExpr(
+                    TransactionType.Supports,
+                    em -> new SubmissionStore(em).submission(id).isPresent())) {
+                pending.kept().complete(id);
+            } else {
+                write(List.of(pending));
+            }
+        } catch (RuntimeException | Error e) {
+            pending.kept().completeExceptionally(e);
         }
     }
 

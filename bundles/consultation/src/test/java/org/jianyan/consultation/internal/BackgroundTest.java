@@ -50,4 +50,22 @@ final class BackgroundTest {
         List<Long> rests = rests();
         assertTrue(rests.stream().allMatch(rest -> rest >= 3 * WORK_MILLIS), () -> "rested " + rests);
     }
+
+    /** Derby interrupts whoever works with a database that it ends. */
+    @Test
+    void anInterruptShouldNotEndIt() throws InterruptedException {
+        CountDownLatch steps = new CountDownLatch(3);
+        Background background = new Background(
+                "test",
+                () -> {
+                    steps.countDown();
+                    Thread.currentThread().interrupt();
+                    return false;
+                },
+                () -> false,
+                1);
+        background.start();
+        assertTrue(steps.await(1, TimeUnit.MINUTES));
+        background.close();
+    }
 }
