@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.apache.aries.jpa.template.EmConsumer;
 import org.apache.aries.jpa.template.EmFunction;
@@ -35,7 +33,6 @@ final class GroupCommitTest {
     private static final Caller LIAISON = Samples.caller(Role.LIAISON_OFFICER, "/320400/320402/320402-01/");
 
     private final Consultation consultation = Samples.consultation();
-    private final ExecutorService clients = Executors.newCachedThreadPool();
     private final Troubled jpa = new Troubled();
     private SessionFactory sessions;
     private GroupCommit commits;
@@ -50,14 +47,14 @@ final class GroupCommitTest {
 
     @AfterEach
     void end() throws InterruptedException {
-        clients.shutdownNow();
         commits.close();
         sessions.close();
     }
 
     /** Waits before the first commit until it may go on; in the second one what is together fails as it is told to. */
     private static final class Troubled implements JpaTemplate {
-        private final CountDownLatch first = new CountDownLatch(1);
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch goOn = new CountDownLatch(1);
         private JpaTemplate well;
         private volatile boolean isKeptBeforeItFails;
         private volatile int commits;
@@ -77,7 +74,8 @@ final class GroupCommitTest {
             }
             int commit = ++commits;
             if (commit == 1) {
-                await(first);
+                begun.countDown();
+                await(goOn);
             }
             if (commit == 2) {
                 if (isKeptBeforeItFails) {
@@ -119,26 +117,34 @@ final class GroupCommitTest {
         }
     }
 
-    private Future<UUID> handIn(Arrival arrival) {
-        return clients.submit(() -> commits.keep(LIAISON, Optional.empty(), arrival.id(), arrival));
+    /** The answer to what is handed in, once it waits for it. */
+    private FutureTask<UUID> handIn(Arrival arrival) throws InterruptedException {
+        FutureTask<UUID> answer =
+                new FutureTask<>(() -> commits.keep(LIAISON, Optional.empty(), arrival.id(), arrival));
+        Thread client = new Thread(answer);
+        client.setDaemon(true);
+        client.start();
+        while (client.getState() != Thread.State.TIMED_WAITING) {
+            Thread.sleep(1);
+        }
+        return answer;
     }
 
-    /** All three must be answered with what was handed in. */
+    /** Two behind one that is being kept; each must be answered with what it handed in. */
     private void handInThree(boolean isKeptBeforeItFails) throws Exception {
         jpa.isKeptBeforeItFails = isKeptBeforeItFails;
         List<UUID> expected = new ArrayList<>();
-        List<Future<UUID>> receipts = new ArrayList<>();
+        List<FutureTask<UUID>> answers = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             Arrival arrival = LedgerCase.arrival(consultation);
             expected.add(arrival.id());
-            receipts.add(handIn(arrival));
+            answers.add(handIn(arrival));
+            jpa.begun.await();
         }
-        // those behind the first one wait together
-        Thread.sleep(500);
-        jpa.first.countDown();
+        jpa.goOn.countDown();
         List<UUID> kept = new ArrayList<>();
-        for (Future<UUID> receipt : receipts) {
-            kept.add(receipt.get());
+        for (FutureTask<UUID> answer : answers) {
+            kept.add(answer.get());
         }
         assertEquals(expected, kept);
     }
