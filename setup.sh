@@ -49,6 +49,15 @@ install_missing() {
   find_jdk || die "No JDK of version 17 to 21 was found after installing; set JAVA_HOME to one."
 }
 
+# For the test that sets the clock back; without it that test is not carried out, and says so.
+install_faketime() {
+  compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' > /dev/null && return 0
+  command -v apt-get > /dev/null || return 0
+  say "Installing what a test needs (Debian package faketime)"
+  as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+    faketime > /dev/null || say "faketime cannot be installed: the test that sets the clock back will be left out."
+}
+
 # need_space DIRECTORY MEGABYTES
 need_space() {
   local free

@@ -132,17 +132,21 @@ final class Crowd {
         }
     }
 
-    /** What was acknowledged is there once, nothing is there that nobody sent, and the ledger is intact. */
-    void assertNothingIsLost() {
-        RestClient commission = commission();
-        List<String> kept = commission.all(path + "/opinions").stream()
+    /** The opinions in the order in which readers get them. */
+    List<String> kept() {
+        return commission().all(path + "/opinions").stream()
                 .map(opinion -> opinion.get("text").asText())
                 .toList();
+    }
+
+    /** What was acknowledged is there once, nothing is there that nobody sent, and the ledger is intact. */
+    void assertNothingIsLost() {
+        List<String> kept = kept();
         Set<String> different = new HashSet<>(kept);
         assertEquals(kept.size(), different.size(), "an opinion is there twice");
         assertTrue(different.containsAll(acknowledged), "what was acknowledged is lost");
         assertTrue(sent.containsAll(different), "there is what nobody sent");
-        JsonNode report = commission.post("/ledger/verifications", Map.of());
+        JsonNode report = commission().post("/ledger/verifications", Map.of());
         assertTrue(report.get("intact").asBoolean(), report.toString());
     }
 

@@ -17,10 +17,21 @@ final class RunScript {
     private static final File ROOT = new File(System.getProperty("root"));
     private final Path data;
     private final int port;
+    private final Map<String, String> environment;
 
     RunScript(Path data) {
+        this(data, freePort(), Map.of());
+    }
+
+    private RunScript(Path data, int port, Map<String, String> environment) {
         this.data = data;
-        port = freePort();
+        this.port = port;
+        this.environment = environment;
+    }
+
+    /** The same server, started with variables besides those of this process. */
+    RunScript with(Map<String, String> variables) {
+        return new RunScript(data, port, variables);
     }
 
     String base() {
@@ -47,11 +58,12 @@ final class RunScript {
         command.addAll(List.of(options));
         try {
             Path log = Files.createTempFile("run", ".log");
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder script = new ProcessBuilder(command)
                     .directory(ROOT)
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+                    .redirectOutput(log.toFile());
+            script.environment().putAll(environment);
+            Process process = script.start();
             if (!process.waitFor(8, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new AssertionError("./run took more than 8 minutes:\n" + Files.readString(log));
