@@ -15,4 +15,10 @@ public record Problem(String type, String title, int status, String detail, List
     public Problem {
         violations = List.copyOf(violations);
     }
+
+    /** What is nobody's fault but ours; the log tells it by the incident's number. */
+    public static Problem internal(String incident) {
+        return new Problem(
+                "urn:jianyan:problem:internal", "Internal error", 500, "服务器内部错误，请将编号告知管理员：" + incident, List.of());
+    }
 }

@@ -10,11 +10,21 @@ import java.util.UUID;
  *
  * @param responses how many answered
  * @param questions closed questions, in the order of the questionnaire; free answers are opinions
+ * @param quotas answers that only so many may choose
  */
-public record QuestionnaireResults(UUID id, int responses, List<Question> questions) {
+public record QuestionnaireResults(UUID id, int responses, List<Question> questions, List<Quota> quotas) {
     public QuestionnaireResults {
         questions = List.copyOf(questions);
+        quotas = List.copyOf(quotas);
     }
+
+    /**
+     * A quota and how much of it is taken.
+     *
+     * @param most how many may choose the answer
+     * @param taken how many did
+     */
+    public record Quota(String question, String answer, int most, int taken) {}
 
     /**
      * How often each answer was given.

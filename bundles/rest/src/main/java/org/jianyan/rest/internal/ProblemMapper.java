@@ -8,6 +8,7 @@ import java.util.Set;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
+import org.jianyan.commons.DatabaseFault;
 import org.jianyan.commons.Problem;
 import org.jianyan.commons.ProblemException;
 import org.jianyan.commons.Unavailable;
@@ -47,8 +48,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         String incident = Uuids.next().toString();
         LOG.error("request failed, incident {}", incident, thrown);
-        return answer(new Problem(
-                "urn:jianyan:problem:internal", "Internal error", 500, "服务器内部错误，请将编号告知管理员：" + incident, List.of()));
+        return answer(Problem.internal(incident));
     }
 
     /** Whether a form or an address could not be decoded; the decoders say so by exceptions of no type of their own. */

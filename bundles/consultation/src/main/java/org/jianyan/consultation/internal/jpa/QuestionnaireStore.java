@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.jianyan.commons.Conflict;
+import org.jianyan.consultation.QuestionnaireResults;
 import org.jianyan.consultation.internal.Arrival;
 import org.jianyan.consultation.spi.ClosedAnswers;
 
@@ -61,15 +62,24 @@ public final class QuestionnaireStore {
         if (open == 0) {
             throw new Conflict("问卷 " + id + " 不属于本次征求意见，或者已经结束");
         }
-        List<QuotaEntity> quotas = em.createQuery(
-                        "select q from QuotaEntity q where q.questionnaireId = :id", QuotaEntity.class)
-                .setParameter("id", id.toString())
-                .getResultList();
+        List<QuotaEntity> quotas = quotasOf(id);
         for (ClosedAnswers.Chosen answer : arrival.answers().chosen()) {
             quotas.stream()
                     .filter(quota -> quota.isOn(answer.question(), answer.answer()))
                     .forEach(quota -> take(quota, answer));
         }
+    }
+
+    private List<QuotaEntity> quotasOf(UUID id) {
+        return em.createQuery(
+                        "select q from QuotaEntity q where q.questionnaireId = :id order by q.id", QuotaEntity.class)
+                .setParameter("id", id.toString())
+                .getResultList();
+    }
+
+    /** The quotas of a questionnaire, in the order in which they were given. */
+    public List<QuestionnaireResults.Quota> quotas(UUID id) {
+        return quotasOf(id).stream().map(QuotaEntity::toRecord).toList();
     }
 
     private void take(QuotaEntity quota, ClosedAnswers.Chosen answer) {

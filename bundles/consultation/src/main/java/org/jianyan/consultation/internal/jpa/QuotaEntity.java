@@ -7,6 +7,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.NewQuestionnaire;
+import org.jianyan.consultation.QuestionnaireResults;
 
 /** How many may choose an answer at most, and how many did. */
 @Entity
@@ -35,6 +36,10 @@ public class QuotaEntity {
 
     String id() {
         return id;
+    }
+
+    QuestionnaireResults.Quota toRecord() {
+        return new QuestionnaireResults.Quota(question, answer, most, taken);
     }
 
     boolean isOn(String askedQuestion, String chosen) {

@@ -179,7 +179,7 @@ public final class Questionnaires implements QuestionnaireService {
                             new QuestionnaireResults.Question(question.name(), question.title(), question.kind(), all));
                 }
             }
-            return new QuestionnaireResults(id, entity.responses(), questions);
+            return new QuestionnaireResults(id, entity.responses(), questions, store.quotas(id));
         });
     }
 

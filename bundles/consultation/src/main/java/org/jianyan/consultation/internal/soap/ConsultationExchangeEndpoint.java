@@ -11,7 +11,6 @@ import java.util.Optional;
 import javax.jws.WebService;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
-import org.jianyan.commons.Unauthenticated;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.ConsultationService;
@@ -170,11 +169,7 @@ public class ConsultationExchangeEndpoint implements ConsultationExchange {
     }
 
     private static Caller caller() {
-        Caller caller = Caller.of(SoapCaller.current());
-        if (caller.isPublic()) {
-            throw new Unauthenticated("请以 HTTP Basic 方式提供账号和密码");
-        }
-        return caller;
+        return Caller.of(SoapCaller.signedIn());
     }
 
     private static Map<String, Object> form(SubmittedOpinion opinion) {

@@ -3,7 +3,6 @@ package org.jianyan.evaluation.internal.soap;
 import java.util.List;
 import java.util.Objects;
 import javax.jws.WebService;
-import org.jianyan.commons.Unauthenticated;
 import org.jianyan.commons.Uuids;
 import org.jianyan.evaluation.PointEvaluation;
 import org.jianyan.evaluation.PointEvaluationService;
@@ -50,11 +49,7 @@ public class EvaluationResultsEndpoint implements EvaluationResults {
     }
 
     private static Caller caller() {
-        Caller caller = Caller.of(SoapCaller.current());
-        if (caller.isPublic()) {
-            throw new Unauthenticated("请以 HTTP Basic 方式提供账号和密码");
-        }
-        return caller;
+        return Caller.of(SoapCaller.signedIn());
     }
 
     private static PublishedEvaluation message(PointEvaluation evaluation) {

@@ -1,12 +1,11 @@
-package org.jianyan.rest.internal;
+package org.jianyan.commons;
 
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import javax.transaction.xa.XAException;
-import org.jianyan.commons.Unavailable;
 
 /** Tells a database that is away, full, or only to be read from a fault of ours. */
-final class DatabaseFault {
+public final class DatabaseFault {
     /**
      * Connection exceptions, operator intervention, insufficient resources, system errors (ISO 9075, PostgreSQL), a database
      * that is only to be read (25006 PostgreSQL, 25502 and 40XD1 Derby), and Derby's store: its pages, log and start.
@@ -19,8 +18,13 @@ final class DatabaseFault {
 
     private DatabaseFault() {}
 
-    /** What to answer, {@code null} if the database is not the cause. */
-    static Unavailable of(Throwable cause) {
+    /**
+     * What to answer.
+     *
+     * @param cause one of the causes of what was thrown
+     * @return {@code null} if it is not a fault of the database
+     */
+    public static Unavailable of(Throwable cause) {
         if (cause instanceof SQLException fault) {
             // without a state it comes from the pool, or the transaction manager, which could not get a connection
             String state = fault.getSQLState();
