@@ -166,10 +166,13 @@ public final class IntakeBenchmark {
             });
         }
         List<Long> all = new ArrayList<>();
-        for (Future<List<Long>> done : pool.invokeAll(tasks)) {
-            all.addAll(done.get());
+        try {
+            for (Future<List<Long>> done : pool.invokeAll(tasks)) {
+                all.addAll(done.get());
+            }
+        } finally {
+            pool.shutdown();
         }
-        pool.shutdown();
         return all.stream().mapToLong(Long::longValue).toArray();
     }
 }

@@ -241,6 +241,8 @@ public class AssemblyIT {
         String contract = get("/ws/consultation-exchange?wsdl").body();
         assertTrue(contract.contains("submitOpinions"));
         assertTrue("clients made from the contract would have no address", contract.contains("soap:address location"));
+        assertTrue(get("/ws/collation?wsdl").body().contains("undoChange"));
+        assertTrue(get("/ws/questionnaires?wsdl").body().contains("answerQuestionnaire"));
         assertFalse(get("/ws/consultations").status() == 200);
     }
 

@@ -47,6 +47,16 @@ final class Asking {
                         && limit.get("TWO").asInt() == 2
                         && counts(results, "dog.registered").get("true").asInt() == 1,
                 "the counts are not what was answered: " + results);
+        List<String> counted = SoapClient.texts(
+                job.soap("questionnaires", People.COMMISSION)
+                        .call(
+                                "fetchResults",
+                                "<consultationId>" + consultation + "</consultationId><questionnaireId>" + id
+                                        + "</questionnaireId>"),
+                "responses");
+        Unexpected.unless(
+                counted.equals(List.of(results.get("responses").asText())),
+                "SOAP counts " + counted + " responses, REST " + results);
         job.commission().post(address + "/" + id + "/closure", Map.of());
         job.say("questionnaire: " + results.get("responses") + " responses, " + limit
                 + " on the limit; one beyond the quota and one without its branch refused; "

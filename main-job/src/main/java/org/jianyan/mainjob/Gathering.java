@@ -346,11 +346,7 @@ final class Gathering {
     }
 
     private void exchange() {
-        SoapClient soap = new SoapClient(
-                job.base(),
-                "consultation-exchange",
-                People.INTEGRATION,
-                job.people().password(People.INTEGRATION));
+        SoapClient soap = job.soap("consultation-exchange", People.INTEGRATION);
         Document open = soap.call("listOpenConsultations", "");
         Unexpected.unless(SoapClient.texts(open, "id").contains(consultation), "SOAP does not list the consultation");
         Document receipt = soap.call(

@@ -12,11 +12,13 @@ final class Grouped {
 
     private final Job job;
     private final Gathering gathering;
+    private final String consultation;
     private final String groups;
 
     Grouped(Job job, Gathering gathering, String consultation) {
         this.job = job;
         this.gathering = gathering;
+        this.consultation = consultation;
         groups = "/groups/" + consultation;
     }
 
@@ -73,7 +75,7 @@ final class Grouped {
         return job.commission().get(groups + "/summary");
     }
 
-    /** A person takes a text out of the letter's group and undoes it. */
+    /** A person takes a text out of the letter's group by REST and undoes it by SOAP. */
     private void correct() {
         JsonNode largest =
                 job.commission().get(groups + "?provision=第十二条第二款").get("items").get(0);
@@ -84,7 +86,11 @@ final class Grouped {
                         groups + "/changes",
                         Map.of("action", "MOVE", "textIds", List.of(text), "title", "另有补充", "reason", "补充了理由"));
         int split = job.commission().get(group).get("texts").asInt();
-        job.commission().post(groups + "/changes/" + change.get("id").asText() + "/undoing", Map.of());
+        job.soap("collation", People.COMMISSION)
+                .call(
+                        "undoChange",
+                        "<consultationId>" + consultation + "</consultationId><changeId>"
+                                + change.get("id").asText() + "</changeId>");
         Unexpected.unless(
                 split == largest.get("texts").asInt() - 1
                         && job.commission().get(group).get("texts").equals(largest.get("texts")),

@@ -77,11 +77,7 @@ final class HandedIn {
     }
 
     private void exchange() {
-        SoapClient soap = new SoapClient(
-                job.base(),
-                "consultation-exchange",
-                People.INTEGRATION,
-                job.people().password(People.INTEGRATION));
+        SoapClient soap = job.soap("consultation-exchange", People.INTEGRATION);
         byte[] text = "依据：调研材料（示例）".getBytes(StandardCharsets.UTF_8);
         soap.call(
                 "attachFile",

@@ -69,6 +69,11 @@ final class Job {
         return as(People.liaison(contactPointCode));
     }
 
+    /** A SOAP service as an account. */
+    SoapClient soap(String service, String name) {
+        return new SoapClient(base, service, name, people.password(name));
+    }
+
     /** The first administrator's password. */
     String adminPassword() {
         try {

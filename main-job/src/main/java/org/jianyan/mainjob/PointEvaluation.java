@@ -89,11 +89,7 @@ final class PointEvaluation {
         Unexpected.unless(
                 job.commission().trying(path + "/computation", Map.of()).statusCode() == 409,
                 "a published evaluation should be frozen");
-        SoapClient soap = new SoapClient(
-                job.base(),
-                "evaluation-results",
-                People.INTEGRATION,
-                job.people().password(People.INTEGRATION));
+        SoapClient soap = job.soap("evaluation-results", People.INTEGRATION);
         int bySoap = SoapClient.texts(
                         soap.call("fetchResults", "<evaluationId>" + id + "</evaluationId>"), "contactPointCode")
                 .size();

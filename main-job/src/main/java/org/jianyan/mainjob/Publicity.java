@@ -90,8 +90,7 @@ final class Publicity {
         bulletin("320402-01", "红梅示例街道整理居民提问", "居民问得最多的是代办登记和办理时限，已请律师逐条答复。");
         bulletin(People.CITY, "条例宣传月情况", "各立法联系点按计划开展宣传，活动记录已经填报。");
         job.keep("bulletin.docx", job.liaison("320402-01").download("/bulletins/" + street + "/paper.docx"));
-        SoapClient soap = new SoapClient(
-                job.base(), "bulletins", People.INTEGRATION, job.people().password(People.INTEGRATION));
+        SoapClient soap = job.soap("bulletins", People.INTEGRATION);
         List<String> numbers = SoapClient.texts(soap.call("fetchBulletins", "<limit>500</limit>"), "number");
         Unexpected.unless(numbers.equals(List.of("1", "2", "1")), "SOAP gives bulletins numbered " + numbers);
         job.say("bulletins: " + numbers.size() + " issued, fetched by SOAP");

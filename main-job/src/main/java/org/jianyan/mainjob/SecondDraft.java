@@ -79,8 +79,7 @@ final class SecondDraft {
     }
 
     private void lineage() {
-        SoapClient soap = new SoapClient(
-                job.base(), "legal-texts", People.INTEGRATION, job.people().password(People.INTEGRATION));
+        SoapClient soap = job.soap("legal-texts", People.INTEGRATION);
         Document links = soap.call("fetchLineage", "<draftId>" + draft + "</draftId><from>1</from><to>2</to>");
         List<String> changes = SoapClient.texts(links, "change");
         Document article = soap.call("fetchProvision", "<draftId>" + draft + "</draftId><citation>第十五条</citation>");
