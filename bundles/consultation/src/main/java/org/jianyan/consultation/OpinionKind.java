@@ -9,6 +9,7 @@ public enum OpinionKind {
     OPPOSE("反对"),
     AMEND("修改"),
     DELETE("删除"),
+    /** In the provision that is cited, or behind it; a provision of its own if none is cited. */
     ADD("增加"),
     QUESTION("疑问");
 

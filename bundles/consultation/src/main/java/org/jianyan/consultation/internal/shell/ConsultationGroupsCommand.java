@@ -51,6 +51,7 @@ public final class ConsultationGroupsCommand implements Action {
                 + (summary.isStopped() ? "; grouping is stopped" : ""));
         System.out.println();
         ShellTable table = new ShellTable();
+        table.column("Id");
         table.column("Opinions").alignRight();
         table.column("Texts").alignRight();
         table.column("Kind");
@@ -59,6 +60,7 @@ public final class ConsultationGroupsCommand implements Action {
         table.column("Title or first text").maxSize(60);
         largest.forEach(group -> table.addRow()
                 .addContent(
+                        group.id(),
                         group.opinions(),
                         group.texts(),
                         group.kind().title()

@@ -78,13 +78,20 @@ public final class ConsultationSearchCommand implements Action {
         print("method", counts.method());
         System.out.println();
         ShellTable table = new ShellTable();
+        table.column("Id");
         table.column("Provision");
         table.column("Kind");
         table.column("Source");
         table.column("Words").maxSize(80);
         hits.items().forEach(hit -> {
             Opinion opinion = hit.opinion();
-            table.addRow().addContent(opinion.provisionLabel(), opinion.kind().title(), opinion.source(), shown(hit));
+            table.addRow()
+                    .addContent(
+                            opinion.id(),
+                            opinion.provisionLabel(),
+                            opinion.kind().title(),
+                            opinion.source(),
+                            shown(hit));
         });
         table.print(System.out);
         return null;
