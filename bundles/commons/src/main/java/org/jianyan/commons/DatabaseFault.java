@@ -1,6 +1,7 @@
 package org.jianyan.commons;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import javax.transaction.xa.XAException;
 
@@ -33,7 +34,18 @@ public final class DatabaseFault {
         if (cause instanceof XAException fault) {
             return unavailable("XA" + fault.errorCode);
         }
-        return TRANSACTION_ENDED.equals(cause.getClass().getName()) ? unavailable(null) : null;
+        return TRANSACTION_ENDED.equals(cause.getClass().getName()) || isOfDerby(cause) ? unavailable(null) : null;
+    }
+
+    /** What Derby itself stumbled over when its database was ended under it, such as an index out of bounds. */
+    private static boolean isOfDerby(Throwable cause) {
+        return cause instanceof RuntimeException
+                && Arrays.stream(cause.getStackTrace())
+                        .map(StackTraceElement::getClassName)
+                        .dropWhile(name -> name.startsWith("java.") || name.startsWith("jdk."))
+                        .findFirst()
+                        .filter(name -> name.startsWith("org.apache.derby."))
+                        .isPresent();
     }
 
     private static Unavailable unavailable(String state) {

@@ -121,7 +121,7 @@ public final class Indexing {
             commit(isMore);
             failure = null;
             return isMore;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failure = e.toString();
             throw e;
         }
