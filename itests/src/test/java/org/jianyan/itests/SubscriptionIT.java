@@ -34,6 +34,8 @@ final class SubscriptionIT {
     @Test
     void aSubscriberShouldBeAskedToldAndForgotten() throws Exception {
         RunScript server = new RunScript(data);
+        // it asks again and again until the configuration has taken effect
+        server.configure("org.jianyan.rest.cfg", Map.of("public.calls.per.minute", "10000"));
         server.run();
         try {
             RestClient anonymous = RestClient.anonymous(server.base());
