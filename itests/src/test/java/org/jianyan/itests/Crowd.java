@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,27 +37,7 @@ final class Crowd {
     Crowd(RunScript server, Path data) {
         this.server = server;
         people = People.load(data);
-        path = "/consultations/" + opened();
-    }
-
-    private String opened() {
-        RestClient commission = commission();
-        return commission
-                .post(
-                        "/consultations",
-                        Map.of(
-                                "draftId",
-                                commission.all("/drafts").get(0).get("id").asText(),
-                                "title",
-                                "故障时的意见",
-                                "deadline",
-                                OffsetDateTime.now().plusDays(3).toString(),
-                                "visibility",
-                                "INVITED",
-                                "contactPointCodes",
-                                List.of(POINT)))
-                .get("id")
-                .asText();
+        path = "/consultations/" + Opening.invited(commission(), "故障时的意见", POINT);
     }
 
     private RestClient commission() {

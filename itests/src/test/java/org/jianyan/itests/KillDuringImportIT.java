@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -75,22 +73,7 @@ final class KillDuringImportIT {
     private static String open(RunScript server, People people) {
         RestClient commission =
                 RestClient.anonymous(server.base()).as(People.COMMISSION, people.password(People.COMMISSION));
-        return commission
-                .post(
-                        "/consultations",
-                        Map.of(
-                                "draftId",
-                                commission.all("/drafts").get(0).get("id").asText(),
-                                "title",
-                                "导入中断测试",
-                                "deadline",
-                                OffsetDateTime.now().plusDays(3).toString(),
-                                "visibility",
-                                "INVITED",
-                                "contactPointCodes",
-                                List.of(POINT)))
-                .get("id")
-                .asText();
+        return Opening.invited(commission, "导入中断测试", POINT);
     }
 
     private static RestClient signIn(RunScript server, People people) {

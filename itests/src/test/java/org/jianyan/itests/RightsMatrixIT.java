@@ -13,7 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -227,6 +226,7 @@ final class RightsMatrixIT {
 
     private RunScript server;
     private People people;
+    private String admin;
     private RestClient commission;
     private JsonNode contract;
     private final Map<String, String> tokens = new LinkedHashMap<>();
@@ -248,15 +248,13 @@ final class RightsMatrixIT {
         server.configure("org.jianyan.rest.cfg", Map.of("public.calls.per.minute", "600"));
         server.run();
         people = People.load(data);
-        String admin =
-                Files.readString(data.resolve("initial-administrator.txt")).split("\\s+")[1];
+        admin = Files.readString(data.resolve("initial-administrator.txt")).split("\\s+")[1];
         for (String account : ACCOUNTS) {
             if (!account.isEmpty()) {
-                String password = account.equals("admin") ? admin : people.password(account);
                 tokens.put(
                         account,
                         RestClient.anonymous(server.base())
-                                .post("/tokens", Map.of("name", account, "password", password))
+                                .post("/tokens", Map.of("name", account, "password", password(account)))
                                 .get("token")
                                 .asText());
             }
@@ -351,27 +349,16 @@ final class RightsMatrixIT {
         server.run("--stop");
     }
 
+    private String password(String account) {
+        return account.equals("admin") ? admin : people.password(account);
+    }
+
     private RestClient as(String account) {
         return RestClient.anonymous(server.base()).as(account, people.password(account));
     }
 
     private String open(List<String> points, String visibility) {
-        return commission
-                .post(
-                        "/consultations",
-                        Map.of(
-                                "draftId",
-                                parameters.get("/drafts"),
-                                "title",
-                                "权限测试",
-                                "deadline",
-                                OffsetDateTime.now().plusDays(3).toString(),
-                                "visibility",
-                                visibility,
-                                "contactPointCodes",
-                                points))
-                .get("id")
-                .asText();
+        return Opening.open(commission, parameters.get("/drafts"), "权限测试", visibility, points);
     }
 
     @Test
@@ -398,6 +385,16 @@ final class RightsMatrixIT {
                     }
                 }
             }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void soapShouldLetInWhomRestLetsIn() {
+        SoapRights soap = new SoapRights(server.base(), parameters.get("/consultations"), MATRIX);
+        List<String> wrong = new ArrayList<>();
+        for (int i = 1; i < ACCOUNTS.size(); i++) {
+            wrong.addAll(soap.wrong(ACCOUNTS.get(i), password(ACCOUNTS.get(i)), i));
         }
         assertEquals(List.of(), wrong);
     }

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 public final class Background {
     private static final Logger LOG = LoggerFactory.getLogger(Background.class);
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 5_000;
-    private static final int CLOSING_SECONDS = 10;
+    private static final int CLOSING_SECONDS = 30;
     /** While others are busy, it rests so many times as long as it worked. */
     private static final int GIVING_WAY = 4;
 

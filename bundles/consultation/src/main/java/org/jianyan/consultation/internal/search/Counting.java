@@ -1,19 +1,17 @@
 package org.jianyan.consultation.internal.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TotalHitCountCollectorManager;
@@ -26,8 +24,19 @@ import org.jianyan.consultation.Stance;
 import org.jianyan.legislation.Provision;
 import org.jianyan.legislation.ProvisionIndex;
 
-/** How many opinions there are for each value of each filter. */
-record Counting(long total, Facets facets) {
+/**
+ * How many opinions there are for each value of each filter. It is read out of the index while its searcher is held: what
+ * facets tell of is closed behind it.
+ */
+record Counting(long total, Map<String, List<LabelAndValue>> values) {
+    private static final List<String> FILTERS = List.of(
+            OpinionIndex.PROVISION,
+            OpinionIndex.METHOD,
+            OpinionIndex.PATH,
+            OpinionIndex.KIND,
+            OpinionIndex.STANCE,
+            OpinionIndex.STATE,
+            OpinionIndex.DAY);
     private static final Comparator<Count> LARGEST_FIRST =
             Comparator.comparingLong(Count::opinions).reversed().thenComparing(Count::value);
     private static final Map<String, String> STATES =
@@ -39,11 +48,16 @@ record Counting(long total, Facets facets) {
 
     private static Counting of(OpinionIndex index, IndexSearcher searcher, DrillDownQuery query) throws IOException {
         if (searcher.getIndexReader().numDocs() == 0) {
-            return new Counting(0, null);
+            return new Counting(0, Map.of());
         }
         var result = new DrillSideways(searcher, OpinionIndex.FACETS, index.facets(searcher))
                 .search(query, new TotalHitCountCollectorManager());
-        return new Counting(result.collectorResult, result.facets);
+        Map<String, List<LabelAndValue>> values = new HashMap<>();
+        for (String filter : FILTERS) {
+            FacetResult counted = result.facets.getAllChildren(filter);
+            values.put(filter, counted == null ? List.of() : List.of(counted.labelValues));
+        }
+        return new Counting(result.collectorResult, values);
     }
 
     /**
@@ -85,18 +99,9 @@ record Counting(long total, Facets facets) {
     }
 
     private List<Count> counts(String filter, UnaryOperator<String> label, Comparator<Count> order) {
-        return values(filter)
+        return values.getOrDefault(filter, List.of()).stream()
                 .map(value -> new Count(value.label, label.apply(value.label), value.value.longValue()))
                 .sorted(order)
                 .toList();
-    }
-
-    private Stream<LabelAndValue> values(String filter) {
-        try {
-            FacetResult result = facets == null ? null : facets.getAllChildren(filter);
-            return result == null ? Stream.of() : Stream.of(result.labelValues);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,0 +1,93 @@
+package org.jianyan.itests;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jianyan.mainjob.SoapClient;
+import org.jianyan.mainjob.Unexpected;
+
+/** Whether SOAP lets in whom REST lets in: each operation does what one of REST does, by the same service. */
+final class SoapRights {
+    private static final String NOBODY = new UUID(0, 0).toString();
+
+    private final String base;
+    private final Map<String, String> matrix;
+    private final List<Operation> operations;
+
+    /**
+     * An operation.
+     *
+     * @param rest identifier of the operation that does the same over REST
+     * @param parameters what it is called with, besides the consultation
+     */
+    private record Operation(String service, String name, String rest, String parameters) {}
+
+    /** @param matrix a y for each account, in their order, that may call an operation of REST */
+    SoapRights(String base, String consultation, Map<String, String> matrix) {
+        this.base = base;
+        this.matrix = matrix;
+        String id = "<consultationId>" + consultation + "</consultationId>";
+        String page = "<limit>10</limit>";
+        String questionnaire = "<questionnaireId>" + NOBODY + "</questionnaireId>";
+        String point = "<contactPointCode>320402-01</contactPointCode>";
+        operations = List.of(
+                new Operation("consultation-exchange", "listOpenConsultations", "listConsultations", ""),
+                new Operation("consultation-exchange", "submitOpinions", "submitOpinions", id + point),
+                new Operation(
+                        "consultation-exchange",
+                        "attachFile",
+                        "attachToSubmission",
+                        "<receipt>JY-0000-0000-0000-0</receipt><name>a</name>"),
+                new Operation("consultation-exchange", "fetchDecisions", "listOpinions", id + page),
+                new Operation("consultation-exchange", "listGroups", "listGroups", id + page),
+                new Operation("consultation-exchange", "searchOpinions", "searchOpinions", id + page),
+                new Operation("collation", "summarise", "getGroupingSummary", id),
+                new Operation(
+                        "collation", "listTexts", "listGroupTexts", id + "<groupId>" + NOBODY + "</groupId>" + page),
+                new Operation(
+                        "collation",
+                        "changeGroups",
+                        "changeGroups",
+                        id + "<change><action>none</action><reason>none</reason></change>"),
+                new Operation("collation", "undoChange", "undoGroupChange", id + "<changeId>" + NOBODY + "</changeId>"),
+                new Operation("collation", "listChanges", "listGroupChanges", id + page),
+                new Operation("collation", "screenOpinions", "screenOpinions", id + "<hide>true</hide>"),
+                new Operation("collation", "verifyLedger", "verifyLedger", ""),
+                new Operation("questionnaires", "listQuestionnaires", "listQuestionnaires", id),
+                new Operation("questionnaires", "openQuestionnaire", "openQuestionnaire", id),
+                new Operation("questionnaires", "closeQuestionnaire", "closeQuestionnaire", id + questionnaire),
+                new Operation("questionnaires", "answerQuestionnaire", "submitOpinions", id + questionnaire + point),
+                new Operation("questionnaires", "fetchResults", "getQuestionnaireResults", id + questionnaire));
+    }
+
+    /**
+     * What an account is answered otherwise than the matrix says.
+     *
+     * @param column the account's place in the matrix
+     */
+    List<String> wrong(String account, String password, int column) {
+        List<String> wrong = new ArrayList<>();
+        for (Operation operation : operations) {
+            String answer = answer(account, password, operation);
+            boolean isIn = !answer.contains("urn:jianyan:problem:forbidden");
+            boolean isTold = answer.isEmpty() || answer.contains("urn:jianyan:problem:");
+            if (isIn != (matrix.get(operation.rest()).charAt(column) == 'y')
+                    || !isTold
+                    || answer.contains("urn:jianyan:problem:internal")) {
+                wrong.add(operation.name() + " as " + account + " answered " + answer);
+            }
+        }
+        return wrong;
+    }
+
+    /** The fault, empty if there was none. */
+    private String answer(String account, String password, Operation operation) {
+        try {
+            new SoapClient(base, operation.service(), account, password).call(operation.name(), operation.parameters());
+            return "";
+        } catch (Unexpected e) {
+            return e.getMessage();
+        }
+    }
+}
