@@ -20,10 +20,10 @@ import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.Decision;
 import org.jianyan.consultation.NewDecision;
-import org.jianyan.consultation.OpinionKind;
 import org.jianyan.consultation.internal.Seal;
 import org.jianyan.consultation.internal.jpa.ConsultationStore;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
+import org.jianyan.consultation.spi.OpinionKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

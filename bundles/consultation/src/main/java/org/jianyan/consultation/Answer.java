@@ -2,6 +2,7 @@ package org.jianyan.consultation;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jianyan.consultation.spi.OpinionKind;
 
 /**
  * What became of a submission, for its author.

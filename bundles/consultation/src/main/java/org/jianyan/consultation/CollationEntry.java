@@ -2,6 +2,7 @@ package org.jianyan.consultation;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jianyan.consultation.spi.OpinionKind;
 
 /**
  * The opinions on one provision, counted.

@@ -6,7 +6,7 @@ package org.jianyan.consultation;
  * @param version of the bundle it comes from
  * @param owner code of the owning organisation, empty for the whole city
  * @param bundle symbolic name of the bundle
- * @param state OFFERED, or SET_ASIDE after repeated failures
+ * @param state OFFERED, or SET_ASIDE for a while after repeated failures
  * @param schema JSON Schema 2020-12 of the form, as text
  */
 public record MethodInfo(
@@ -18,4 +18,12 @@ public record MethodInfo(
         String bundle,
         String state,
         String schema,
-        String uiSchema) {}
+        String uiSchema) {
+    public static final String OFFERED = "OFFERED";
+    public static final String SET_ASIDE = "SET_ASIDE";
+
+    /** The same while it is set aside. */
+    public MethodInfo setAside() {
+        return new MethodInfo(id, version, titleZh, titleEn, owner, bundle, SET_ASIDE, schema, uiSchema);
+    }
+}

@@ -1,6 +1,8 @@
 package org.jianyan.consultation;
 
 import java.util.List;
+import org.jianyan.consultation.spi.OpinionKind;
+import org.jianyan.consultation.spi.Stance;
 
 /**
  * What a person wants changed about groups.

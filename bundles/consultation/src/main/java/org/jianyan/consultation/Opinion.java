@@ -1,6 +1,8 @@
 package org.jianyan.consultation;
 
 import java.util.UUID;
+import org.jianyan.consultation.spi.OpinionKind;
+import org.jianyan.consultation.spi.Stance;
 
 /**
  * One itemised opinion with its source.

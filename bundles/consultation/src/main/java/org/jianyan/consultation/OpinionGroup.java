@@ -1,6 +1,8 @@
 package org.jianyan.consultation;
 
 import java.util.UUID;
+import org.jianyan.consultation.spi.OpinionKind;
+import org.jianyan.consultation.spi.Stance;
 
 /**
  * Opinions on one provision that are worded alike, of one kind and one stance. What the program put together is a

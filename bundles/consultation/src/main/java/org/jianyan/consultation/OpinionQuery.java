@@ -1,6 +1,8 @@
 package org.jianyan.consultation;
 
 import java.util.List;
+import org.jianyan.consultation.spi.OpinionKind;
+import org.jianyan.consultation.spi.Stance;
 
 /**
  * What is searched for. Filters of different kinds must all hold; of several values of one filter, any.

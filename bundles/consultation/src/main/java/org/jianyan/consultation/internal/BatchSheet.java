@@ -10,9 +10,9 @@ import org.jianyan.commons.Sha256;
 import org.jianyan.commons.ValidationException;
 import org.jianyan.commons.Violation;
 import org.jianyan.commons.Violations;
-import org.jianyan.consultation.OpinionKind;
-import org.jianyan.consultation.Stance;
 import org.jianyan.consultation.spi.OpinionItem;
+import org.jianyan.consultation.spi.OpinionKind;
+import org.jianyan.consultation.spi.Stance;
 import org.jianyan.documents.SheetRow;
 import org.jianyan.documents.Sheets;
 

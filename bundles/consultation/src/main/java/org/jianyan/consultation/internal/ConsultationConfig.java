@@ -8,8 +8,14 @@ public @interface ConsultationConfig {
     /** How long a collection method may take for one submission, in milliseconds. */
     int method_timeout_millis() default 5000;
 
-    /** Failures in a row after which a collection method is set aside until its bundle is installed anew. */
+    /** Failures in a row after which a collection method is set aside for a while. */
     int method_failures() default 5;
+
+    /** How long a collection method that failed so often rests before one submission tries it again, in seconds. */
+    int method_rest_seconds() default 60;
+
+    /** How many submissions one collection method may work on at a time; further ones wait their turn. */
+    int method_together() default 8;
 
     /** Rows of a spreadsheet that are kept in one transaction. */
     int batch_chunk() default 200;

@@ -54,8 +54,7 @@ public final class FormCheck {
     Checked check(Intake.Desk desk, String methodId, Map<String, Object> form, List<Violation> beside) {
         OfferedMethod method = offered(methodId, desk);
         String original = original(form);
-        new Violations().addAll(beside).addAll(method.faults(original)).throwIfAny();
-        Guests.Made made = guests.make(method, new FilledForm(form));
+        Guests.Made made = guests.make(method, original, new FilledForm(form), beside);
         List<OpinionItem> items = made.items();
         Violations violations = new Violations()
                 .require(!items.isEmpty() || !made.answers().chosen().isEmpty(), "form", "empty", "没有任何意见或者回答");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jianyan.commons.GuestCalls;
 import org.jianyan.consultation.CollectionMethodService;
 import org.jianyan.consultation.Extension;
 import org.jianyan.consultation.MethodInfo;
@@ -30,35 +31,43 @@ public final class Methods implements CollectionMethodService {
     private static final Logger LOG = LoggerFactory.getLogger(Methods.class);
 
     private final Map<ServiceReference<CollectionMethod>, OfferedMethod> offered = new ConcurrentHashMap<>();
+    private final Guests guests;
     private final Bundle own;
 
     @Activate
-    public Methods(BundleContext context) {
+    public Methods(BundleContext context, @Reference Guests guests) {
         own = context.getBundle();
+        this.guests = guests;
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void bindMethod(CollectionMethod method, ServiceReference<CollectionMethod> reference) {
+    /** Takes the reference only: whoever gets the service runs its constructor, which is a guest's. */
+    @Reference(
+            service = CollectionMethod.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void bindMethod(ServiceReference<CollectionMethod> reference) {
         Bundle bundle = reference.getBundle();
         try {
-            OfferedMethod offer = new OfferedMethod(method, bundle);
+            OfferedMethod offer = guests.describe(reference);
             if (find(offer.info().id()).isPresent()) {
-                LOG.warn(
-                        "collection method {} of {} not offered: the id is taken",
-                        offer.info().id(),
-                        bundle);
-                return;
+                throw new IllegalArgumentException(
+                        "the id is taken: " + offer.info().id());
             }
             offered.put(reference, offer);
             LOG.info("collection method {} {} offered by {}", offer.info().id(), bundle.getVersion(), bundle);
-        } catch (RuntimeException | LinkageError e) {
-            LOG.warn("a collection method of {} is not offered: it cannot be described", bundle, e);
+        } catch (GuestCalls.Failure | IllegalArgumentException e) {
+            guests.forget(reference);
+            LOG.warn(
+                    "a collection method of {} is not offered: {}",
+                    bundle,
+                    e.getCause() == null ? e.getMessage() : e.getCause().toString());
         }
     }
 
     void unbindMethod(ServiceReference<CollectionMethod> reference) {
         OfferedMethod gone = offered.remove(reference);
         if (gone != null) {
+            guests.forget(reference);
             LOG.info("collection method {} withdrawn", gone.info().id());
         }
     }

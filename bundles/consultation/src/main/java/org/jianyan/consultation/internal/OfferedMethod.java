@@ -1,40 +1,67 @@
 package org.jianyan.consultation.internal;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jianyan.commons.GuestCalls;
 import org.jianyan.commons.Violation;
 import org.jianyan.consultation.MethodInfo;
 import org.jianyan.consultation.spi.CollectionMethod;
 import org.jianyan.consultation.spi.Form;
 import org.osgi.framework.Bundle;
 
-/** A collection method as it was described when it came, with the compiled schema of its form. */
+/** A collection method as it described itself when it came, with the compiled schema of its form. */
 final class OfferedMethod {
-    private static final String OFFERED = "OFFERED";
+    private static final int MAX_TITLE = 60;
+    private static final int MAX_VERSION = 40;
     private final CollectionMethod method;
     private final MethodInfo info;
     private final FormSchema schema;
-    private final AtomicInteger failures = new AtomicInteger();
-    private volatile boolean setAside;
+    private final GuestCalls.Guest guest;
 
-    OfferedMethod(CollectionMethod method, Bundle bundle) {
+    private OfferedMethod(CollectionMethod method, MethodInfo info, GuestCalls.Guest guest) {
         this.method = method;
-        Form form = method.form();
-        String id = method.id();
-        if (!id.matches("[a-z0-9-]{1,60}")) {
-            throw new IllegalArgumentException("the id must be lower-case letters, digits and hyphens: " + id);
-        }
-        info = new MethodInfo(
-                id,
+        this.info = info;
+        this.guest = guest;
+        schema = FormSchema.of(info.schema());
+    }
+
+    /**
+     * Asks a method what it is: a call of a guest.
+     *
+     * @throws IllegalArgumentException with everything that keeps it from being offered
+     */
+    static OfferedMethod describe(CollectionMethod method, Bundle bundle, GuestCalls.Guest guest) {
+        MethodInfo info = new MethodInfo(
+                method.id(),
                 bundle.getVersion().toString(),
                 method.title().zh(),
                 method.title().en(),
                 method.owner(),
                 bundle.getSymbolicName(),
-                OFFERED,
-                form.schema(),
-                form.uiSchema());
-        schema = FormSchema.of(form.schema());
+                MethodInfo.OFFERED,
+                method.form().schema(),
+                method.form().uiSchema());
+        List<String> faults = new ArrayList<>();
+        if (!info.id().matches("[a-z0-9-]{1,60}")) {
+            faults.add("the id should be 1 to 60 lower-case letters, digits and hyphens: " + cut(info.id()));
+        }
+        if (info.version().length() > MAX_VERSION) {
+            faults.add("the bundle's version should have at most " + MAX_VERSION + " characters: " + info.version());
+        }
+        Stream.of(info.titleZh(), info.titleEn())
+                .filter(title -> title.isBlank() || title.length() > MAX_TITLE || title.contains("<"))
+                .forEach(title ->
+                        faults.add("a title should have 1 to " + MAX_TITLE + " characters, no markup: " + cut(title)));
+        faults.addAll(FormRules.faults(new Form(info.schema(), info.uiSchema())));
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", faults));
+        }
+        return new OfferedMethod(method, info, guest);
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(MAX_TITLE, text.length()));
     }
 
     CollectionMethod method() {
@@ -42,32 +69,11 @@ final class OfferedMethod {
     }
 
     MethodInfo info() {
-        return setAside
-                ? new MethodInfo(
-                        info.id(),
-                        info.version(),
-                        info.titleZh(),
-                        info.titleEn(),
-                        info.owner(),
-                        info.bundle(),
-                        "SET_ASIDE",
-                        info.schema(),
-                        info.uiSchema())
-                : info;
+        return guest.isSetAside() ? info.setAside() : info;
     }
 
-    boolean isSetAside() {
-        return setAside;
-    }
-
-    void succeeded() {
-        failures.set(0);
-    }
-
-    /** Notes a failure; returns whether the method is set aside by it. */
-    boolean failed(int allowed) {
-        setAside = failures.incrementAndGet() >= allowed;
-        return setAside;
+    GuestCalls.Guest guest() {
+        return guest;
     }
 
     /** Every fault of a form, by path. */

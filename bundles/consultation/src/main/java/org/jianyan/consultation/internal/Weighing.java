@@ -13,10 +13,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jianyan.consultation.Opinion;
-import org.jianyan.consultation.OpinionKind;
-import org.jianyan.consultation.Stance;
 import org.jianyan.consultation.Worth;
 import org.jianyan.consultation.internal.grouping.Wording;
+import org.jianyan.consultation.spi.OpinionKind;
+import org.jianyan.consultation.spi.Stance;
 
 /**
  * Tells opinions that say something new from those that repeat, copy or say nothing. Opinions are weighed in the order of

@@ -1,8 +1,6 @@
 package org.jianyan.consultation.spi;
 
 import java.util.Objects;
-import org.jianyan.consultation.OpinionKind;
-import org.jianyan.consultation.Stance;
 
 /**
  * One opinion out of a submission.

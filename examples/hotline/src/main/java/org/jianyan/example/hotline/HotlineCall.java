@@ -2,11 +2,11 @@ package org.jianyan.example.hotline;
 
 import java.util.List;
 import org.jianyan.commons.Title;
-import org.jianyan.consultation.OpinionKind;
 import org.jianyan.consultation.spi.CollectionMethod;
 import org.jianyan.consultation.spi.FilledForm;
 import org.jianyan.consultation.spi.Form;
 import org.jianyan.consultation.spi.OpinionItem;
+import org.jianyan.consultation.spi.OpinionKind;
 import org.osgi.service.component.annotations.Component;
 
 /** Opinions told on a telephone hotline: one call, one opinion, with the call's number as proof of its source. */

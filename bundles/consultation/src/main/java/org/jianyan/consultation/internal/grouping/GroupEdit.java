@@ -12,11 +12,11 @@ import org.jianyan.commons.Violations;
 import org.jianyan.consultation.CampaignMark;
 import org.jianyan.consultation.GroupAction;
 import org.jianyan.consultation.NewGroupChange;
-import org.jianyan.consultation.OpinionKind;
-import org.jianyan.consultation.Stance;
 import org.jianyan.consultation.internal.jpa.GroupChangeEntity;
 import org.jianyan.consultation.internal.jpa.GroupChangeStore;
 import org.jianyan.consultation.internal.jpa.GroupEntity;
+import org.jianyan.consultation.spi.OpinionKind;
+import org.jianyan.consultation.spi.Stance;
 
 /** A change of groups that somebody asks for: checked, then made. */
 final class GroupEdit {

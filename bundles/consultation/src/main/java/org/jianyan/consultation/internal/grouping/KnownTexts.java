@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jianyan.consultation.OpinionKind;
-import org.jianyan.consultation.Stance;
 import org.jianyan.consultation.internal.jpa.GroupingStore;
 import org.jianyan.consultation.internal.jpa.GroupingStore.Membership;
 import org.jianyan.consultation.internal.jpa.GroupingStore.Worded;
+import org.jianyan.consultation.spi.OpinionKind;
+import org.jianyan.consultation.spi.Stance;
 
 /** The texts of one consultation in memory, as the database has them up to a position of the ledger. Not thread-safe. */
 final class KnownTexts {

@@ -7,8 +7,8 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.jianyan.consultation.CampaignMark;
 import org.jianyan.consultation.OpinionGroup;
-import org.jianyan.consultation.OpinionKind;
-import org.jianyan.consultation.Stance;
+import org.jianyan.consultation.spi.OpinionKind;
+import org.jianyan.consultation.spi.Stance;
 
 /** A group of like texts. An emptied one stays, so that what emptied it can be undone. */
 @Entity

@@ -12,8 +12,8 @@ import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.hibernate.Session;
 import org.hibernate.query.Query;
-import org.jianyan.consultation.OpinionKind;
-import org.jianyan.consultation.Stance;
+import org.jianyan.consultation.spi.OpinionKind;
+import org.jianyan.consultation.spi.Stance;
 
 /** What grouping reads and writes. */
 public final class GroupingStore {

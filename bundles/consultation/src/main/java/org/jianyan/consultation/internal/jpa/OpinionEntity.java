@@ -12,10 +12,10 @@ import javax.persistence.Table;
 import org.jianyan.consultation.Answer;
 import org.jianyan.consultation.Decision;
 import org.jianyan.consultation.Opinion;
-import org.jianyan.consultation.OpinionKind;
-import org.jianyan.consultation.Stance;
 import org.jianyan.consultation.internal.Arrival;
 import org.jianyan.consultation.internal.Seal;
+import org.jianyan.consultation.spi.OpinionKind;
+import org.jianyan.consultation.spi.Stance;
 
 @Entity
 @Table(name = "opinion")

@@ -17,11 +17,11 @@ import org.jianyan.consultation.Decision;
 import org.jianyan.consultation.DecisionRecord;
 import org.jianyan.consultation.NewDecision;
 import org.jianyan.consultation.Opinion;
-import org.jianyan.consultation.OpinionKind;
 import org.jianyan.consultation.Screening;
 import org.jianyan.consultation.internal.Arrival;
 import org.jianyan.consultation.internal.Seal;
 import org.jianyan.consultation.internal.jpa.LedgerEntryEntity.Leaf;
+import org.jianyan.consultation.spi.OpinionKind;
 
 /** Queries on submissions, opinions, decisions. */
 public final class OpinionStore {

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jianyan.commons.Violation;
 import org.jianyan.commons.Violations;
-import org.jianyan.consultation.OpinionKind;
 import org.jianyan.consultation.QuestionKind;
-import org.jianyan.consultation.Stance;
 import org.jianyan.consultation.internal.FormSchema;
+import org.jianyan.consultation.spi.OpinionKind;
+import org.jianyan.consultation.spi.Stance;
 
 /** What a questionnaire asks: its questions, read out of its schemas, wherever they branch. */
 final class Definition {

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jianyan.consultation.OpinionKind;
 import org.jianyan.consultation.QuestionKind;
-import org.jianyan.consultation.Stance;
 import org.jianyan.consultation.spi.OpinionItem;
+import org.jianyan.consultation.spi.OpinionKind;
+import org.jianyan.consultation.spi.Stance;
 
 /**
  * A question.

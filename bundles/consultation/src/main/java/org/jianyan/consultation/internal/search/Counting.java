@@ -16,11 +16,11 @@ import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.jianyan.consultation.Decision;
-import org.jianyan.consultation.OpinionKind;
 import org.jianyan.consultation.OpinionQuery;
 import org.jianyan.consultation.SearchCounts;
 import org.jianyan.consultation.SearchCounts.Count;
-import org.jianyan.consultation.Stance;
+import org.jianyan.consultation.spi.OpinionKind;
+import org.jianyan.consultation.spi.Stance;
 import org.jianyan.legislation.Provision;
 import org.jianyan.legislation.ProvisionIndex;
 

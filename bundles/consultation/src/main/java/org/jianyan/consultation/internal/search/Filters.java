@@ -19,9 +19,9 @@ import org.apache.lucene.search.TermQuery;
 import org.jianyan.commons.Dates;
 import org.jianyan.commons.Violations;
 import org.jianyan.consultation.Decision;
-import org.jianyan.consultation.OpinionKind;
 import org.jianyan.consultation.OpinionQuery;
-import org.jianyan.consultation.Stance;
+import org.jianyan.consultation.spi.OpinionKind;
+import org.jianyan.consultation.spi.Stance;
 import org.jianyan.legislation.Provision;
 import org.jianyan.legislation.ProvisionIndex;
 

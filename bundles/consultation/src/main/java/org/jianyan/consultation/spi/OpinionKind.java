@@ -1,4 +1,4 @@
-package org.jianyan.consultation;
+package org.jianyan.consultation.spi;
 
 import java.util.Arrays;
 import java.util.Optional;
