@@ -87,6 +87,13 @@ final class HostileMethods {
         }
     }
 
+    public static final class NoOwner extends Method {
+        @Override
+        public String owner() {
+            return null;
+        }
+    }
+
     public static final class NoSchema extends Method {
         @Override
         public Form form() {

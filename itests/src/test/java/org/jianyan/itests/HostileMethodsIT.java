@@ -39,6 +39,7 @@ final class HostileMethodsIT {
             HostileMethods.DescriptionFails.class, "form of the test",
             HostileMethods.WrongId.class, "the id should be 1 to 60 lower-case letters",
             HostileMethods.DuplicateId.class, "the id is taken: web-comment",
+            HostileMethods.NoOwner.class, "the owner should be an organisation's code",
             HostileMethods.NoSchema.class, "the schema is no JSON Schema 2020-12",
             HostileMethods.SchemaElsewhere.class, "only its own parts may be referred to",
             HostileMethods.Script.class, "the UI schema has markup or a script at /text/ui:help");

@@ -57,19 +57,25 @@ public final class Guests {
     record Made(List<OpinionItem> items, ClosedAnswers answers) {}
 
     /**
-     * Gets a method and asks it what it is.
+     * Gets a method and asks it what it is. Our own are no guests in this: they are described however busy the machine is when
+     * it starts.
      *
      * @throws GuestCalls.Failure if it cannot be had, or cannot be offered as it describes itself
+     * @throws IllegalArgumentException if it is our own and cannot be offered as it describes itself
      */
     OfferedMethod describe(ServiceReference<CollectionMethod> reference) throws GuestCalls.Failure {
         GuestCalls.Guest guest = calls.guest(bounds);
-        return guest.call(() -> {
-            CollectionMethod method = context.getService(reference);
-            if (method == null) {
-                throw new IllegalStateException("its component gives no service: its constructor failed or it is gone");
-            }
-            return OfferedMethod.describe(method, reference.getBundle(), guest);
-        });
+        return reference.getBundle().equals(context.getBundle())
+                ? describe(reference, guest)
+                : guest.call(() -> describe(reference, guest));
+    }
+
+    private OfferedMethod describe(ServiceReference<CollectionMethod> reference, GuestCalls.Guest guest) {
+        CollectionMethod method = context.getService(reference);
+        if (method == null) {
+            throw new IllegalArgumentException("its component gives no service: its constructor failed or it is gone");
+        }
+        return OfferedMethod.describe(method, reference.getBundle(), guest);
     }
 
     /** Lets a method go that is described no more. */

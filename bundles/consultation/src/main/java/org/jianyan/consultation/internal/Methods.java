@@ -49,11 +49,7 @@ public final class Methods implements CollectionMethodService {
         Bundle bundle = reference.getBundle();
         try {
             OfferedMethod offer = guests.describe(reference);
-            if (find(offer.info().id()).isPresent()) {
-                throw new IllegalArgumentException(
-                        "the id is taken: " + offer.info().id());
-            }
-            offered.put(reference, offer);
+            offer(reference, offer);
             LOG.info("collection method {} {} offered by {}", offer.info().id(), bundle.getVersion(), bundle);
         } catch (GuestCalls.Failure | IllegalArgumentException e) {
             guests.forget(reference);
@@ -62,6 +58,14 @@ public final class Methods implements CollectionMethodService {
                     bundle,
                     e.getCause() == null ? e.getMessage() : e.getCause().toString());
         }
+    }
+
+    private synchronized void offer(ServiceReference<CollectionMethod> reference, OfferedMethod offer) {
+        if (find(offer.info().id()).isPresent()) {
+            throw new IllegalArgumentException(
+                    "the id is taken: " + offer.info().id());
+        }
+        offered.put(reference, offer);
     }
 
     void unbindMethod(ServiceReference<CollectionMethod> reference) {

@@ -27,7 +27,7 @@ final class OfferedMethod {
     }
 
     /**
-     * Asks a method what it is: a call of a guest.
+     * Asks a method what it is: of a guest, to be called as one.
      *
      * @throws IllegalArgumentException with everything that keeps it from being offered
      */
@@ -48,6 +48,9 @@ final class OfferedMethod {
         }
         if (info.version().length() > MAX_VERSION) {
             faults.add("the bundle's version should have at most " + MAX_VERSION + " characters: " + info.version());
+        }
+        if (info.owner() == null) {
+            faults.add("the owner should be an organisation's code, or empty for the whole city, not null");
         }
         Stream.of(info.titleZh(), info.titleEn())
                 .filter(title -> title.isBlank() || title.length() > MAX_TITLE || title.contains("<"))
