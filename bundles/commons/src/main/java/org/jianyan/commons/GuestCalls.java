@@ -1,6 +1,5 @@
 package org.jianyan.commons;
 
-import dev.failsafe.Bulkhead;
 import dev.failsafe.CircuitBreaker;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -8,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -89,12 +89,12 @@ public final class GuestCalls implements AutoCloseable {
     /** One guest, its calls and its failures. */
     public final class Guest {
         private final Bounds bounds;
-        private final Bulkhead<Object> places;
+        private final Semaphore places;
         private final CircuitBreaker<Object> breaker;
 
         private Guest(Bounds bounds) {
             this.bounds = bounds;
-            places = Bulkhead.of(bounds.together());
+            places = new Semaphore(bounds.together());
             breaker = CircuitBreaker.builder()
                     .withFailureThreshold(bounds.failures())
                     .withSuccessThreshold(1)
@@ -117,7 +117,7 @@ public final class GuestCalls implements AutoCloseable {
                 throw setAside();
             }
             try {
-                if (!places.tryAcquirePermit(bounds.limit())) {
+                if (!places.tryAcquire(bounds.limit().toMillis(), TimeUnit.MILLISECONDS)) {
                     throw new Failure("繁忙，请稍后再试", null);
                 }
             } catch (InterruptedException e) {
@@ -125,11 +125,11 @@ public final class GuestCalls implements AutoCloseable {
                 throw new Failure("未完成，服务器正在停止", null);
             }
             if (!breaker.tryAcquirePermit()) {
-                places.releasePermit();
+                places.release();
                 throw setAside();
             }
             try {
-                T result = GuestCalls.this.call(guest, bounds.limit(), places::releasePermit);
+                T result = GuestCalls.this.call(guest, bounds.limit(), places::release);
                 breaker.recordSuccess();
                 return result;
             } catch (Failure e) {
