@@ -12,6 +12,9 @@ import org.apache.sshd.client.session.ClientSession;
 
 /** Runs commands at the Karaf console over SSH. */
 public final class ConsoleClient {
+    private static final int ATTEMPTS = 5;
+    private static final long PAUSE_MILLIS = 1_000;
+
     private final int port;
     private final String name;
     private final String password;
@@ -27,11 +30,7 @@ public final class ConsoleClient {
         try (SshClient client = SshClient.setUpDefaultClient()) {
             client.setServerKeyVerifier((session, address, key) -> true);
             client.start();
-            try (ClientSession session = client.connect(name, "127.0.0.1", port)
-                    .verify(Duration.ofSeconds(20))
-                    .getSession()) {
-                session.addPasswordIdentity(password);
-                session.auth().verify(Duration.ofSeconds(20));
+            try (ClientSession session = signedIn(client)) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 try (ChannelExec channel = session.createExecChannel(command)) {
                     channel.setOut(out);
@@ -45,6 +44,38 @@ public final class ConsoleClient {
             }
         } catch (IOException e) {
             throw new Unexpected("the console does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    /** Tries again: soon after the server's start the console may drop a connection that it took. No command was given yet. */
+    private ClientSession signedIn(SshClient client) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            ClientSession session = null;
+            try {
+                session = client.connect(name, "127.0.0.1", port)
+                        .verify(Duration.ofSeconds(20))
+                        .getSession();
+                session.addPasswordIdentity(password);
+                session.auth().verify(Duration.ofSeconds(20));
+                return session;
+            } catch (IOException e) {
+                if (session != null) {
+                    session.close();
+                }
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
         }
     }
 }

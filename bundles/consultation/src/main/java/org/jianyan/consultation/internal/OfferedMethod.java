@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jianyan.commons.GuestCalls;
+import org.jianyan.commons.Title;
 import org.jianyan.commons.Violation;
 import org.jianyan.consultation.MethodInfo;
 import org.jianyan.consultation.spi.CollectionMethod;
@@ -32,16 +33,18 @@ final class OfferedMethod {
      * @throws IllegalArgumentException with everything that keeps it from being offered
      */
     static OfferedMethod describe(CollectionMethod method, Bundle bundle, GuestCalls.Guest guest) {
+        Title title = method.title();
+        Form form = method.form();
         MethodInfo info = new MethodInfo(
                 method.id(),
                 bundle.getVersion().toString(),
-                method.title().zh(),
-                method.title().en(),
+                title.zh(),
+                title.en(),
                 method.owner(),
                 bundle.getSymbolicName(),
                 MethodInfo.OFFERED,
-                method.form().schema(),
-                method.form().uiSchema());
+                form.schema(),
+                form.uiSchema());
         List<String> faults = new ArrayList<>();
         if (!info.id().matches("[a-z0-9-]{1,60}")) {
             faults.add("the id should be 1 to 60 lower-case letters, digits and hyphens: " + cut(info.id()));
@@ -53,10 +56,10 @@ final class OfferedMethod {
             faults.add("the owner should be an organisation's code, or empty for the whole city, not null");
         }
         Stream.of(info.titleZh(), info.titleEn())
-                .filter(title -> title.isBlank() || title.length() > MAX_TITLE || title.contains("<"))
-                .forEach(title ->
-                        faults.add("a title should have 1 to " + MAX_TITLE + " characters, no markup: " + cut(title)));
-        faults.addAll(FormRules.faults(new Form(info.schema(), info.uiSchema())));
+                .filter(name -> name.isBlank() || name.length() > MAX_TITLE || name.contains("<"))
+                .forEach(wrong ->
+                        faults.add("a title should have 1 to " + MAX_TITLE + " characters, no markup: " + cut(wrong)));
+        faults.addAll(FormRules.faults(form));
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", faults));
         }
