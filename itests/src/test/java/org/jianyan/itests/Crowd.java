@@ -27,6 +27,7 @@ final class Crowd {
     private final RunScript server;
     private final People people;
     private final String path;
+    private final RestClient commission;
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     private final Set<String> sent = ConcurrentHashMap.newKeySet();
     private final Set<Integer> statuses = ConcurrentHashMap.newKeySet();
@@ -37,11 +38,8 @@ final class Crowd {
     Crowd(RunScript server, Path data) {
         this.server = server;
         people = People.load(data);
-        path = "/consultations/" + Opening.invited(commission(), "故障时的意见", POINT);
-    }
-
-    private RestClient commission() {
-        return RestClient.anonymous(server.base()).as(People.COMMISSION, people.password(People.COMMISSION));
+        commission = RestClient.anonymous(server.base()).as(People.COMMISSION, people.password(People.COMMISSION));
+        path = "/consultations/" + Opening.invited(commission, "故障时的意见", POINT);
     }
 
     /** Lets so many begin; each goes on until {@link #stop()}, or until the server is gone. */
@@ -113,7 +111,7 @@ final class Crowd {
 
     /** The opinions in the order in which readers get them. */
     List<String> kept() {
-        return commission().all(path + "/opinions").stream()
+        return commission.all(path + "/opinions").stream()
                 .map(opinion -> opinion.get("text").asText())
                 .toList();
     }
@@ -125,13 +123,13 @@ final class Crowd {
         assertEquals(kept.size(), different.size(), "an opinion is there twice");
         assertTrue(different.containsAll(acknowledged), "what was acknowledged is lost");
         assertTrue(sent.containsAll(different), "there is what nobody sent");
-        JsonNode report = commission().post("/ledger/verifications", Map.of());
+        JsonNode report = commission.post("/ledger/verifications", Map.of());
         assertTrue(report.get("intact").asBoolean(), report.toString());
     }
 
     /** How many entries of the ledger searches do not see yet. */
     long waitingForSearch() {
-        return commission()
+        return commission
                 .get(path.replace("/consultations/", "/searches/"))
                 .get("waiting")
                 .asLong();

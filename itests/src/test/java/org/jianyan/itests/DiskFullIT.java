@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The disk is full while people hand in opinions: the server says so, loses nothing, and goes on once there is room. */
@@ -22,12 +21,7 @@ final class DiskFullIT {
     @TempDir
     private Path elsewhere;
 
-    /**
-     * Everything is on that disk: the embedded database, the search index, the log. Not always so: Derby, when it ends the
-     * database, sometimes waits for ever for a page that nobody reads any more, and only a new start of the server helps. On
-     * demand, by {@code -Ddisk.full.derby=true}.
-     */
-    @EnabledIfSystemProperty(named = "disk.full.derby", matches = "true")
+    /** Everything is on that disk: the embedded database, the search index, the log. */
     @Test
     void serverShouldGoOnByItselfWithDerby() throws Exception {
         try (SmallDisk disk = new SmallDisk(directory)) {

@@ -1,6 +1,5 @@
 package org.jianyan.persistence.internal;
 
-import java.io.File;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -19,16 +18,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks whether the database can be written, and lets an embedded Derby database be written again after its disk was full:
- * Derby ends a database that it cannot write, opens it again only for reading as long as there is no room, and keeps it so
- * until it is ended once more, which is done here as soon as there is room.
+ * Looks whether the database can be written, and lets an embedded Derby database be written again if its disk was full in
+ * spite of the {@link DiskReserve}: Derby ends a database that it cannot write, opens it again only for reading as long as
+ * there is no room, and keeps it so until it is ended once more, which is done here as soon as there is room.
  */
 @Component(service = HealthCheck.class, immediate = true)
 public final class DatabaseWatch implements HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseWatch.class);
     private static final String DERBY = "jdbc:derby:";
     private static final String ENDED = "08006";
-    private static final long ROOM_BYTES = 32L << 20;
     private static final long PERIOD_SECONDS = 5;
     /** Ending it breaks what is being read, and does not help where the directory itself is not to be written. */
     private static final long BETWEEN_ATTEMPTS_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -80,7 +78,9 @@ public final class DatabaseWatch implements HealthCheck {
                 isReadOnly = about.isReadOnly();
             }
             boolean hasRoom = !url.startsWith(DERBY) || hasRoom(url);
-            fault = isReadOnly ? "it is open for reading only" : hasRoom ? null : "the disk is nearly full";
+            fault = isReadOnly
+                    ? "it is open for reading only"
+                    : hasRoom ? null : "the disk is nearly full, nothing is written";
             if (isReadOnly && hasRoom && url.startsWith(DERBY)) {
                 reopen(url);
             }
@@ -91,7 +91,7 @@ public final class DatabaseWatch implements HealthCheck {
 
     private static boolean hasRoom(String url) {
         String directory = url.substring(DERBY.length()).split(";", 2)[0];
-        return new File(directory).getUsableSpace() >= ROOM_BYTES;
+        return new DiskReserve(directory).isKept();
     }
 
     /** The next connection opens it; those that are open break, and the pool replaces them. */
