@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.CollectionMethodService;
-import org.jianyan.consultation.Extension;
 import org.jianyan.consultation.MethodInfo;
 import org.jianyan.consultation.OpinionQuery;
 import org.jianyan.consultation.SearchHits;
@@ -84,12 +84,17 @@ public final class SearchBenchmark {
     /** Titles are not what is measured. */
     private static final class NoMethods implements CollectionMethodService {
         @Override
-        public List<MethodInfo> methods() {
+        public List<MethodInfo> methods(Caller caller) {
             return List.of();
         }
 
         @Override
-        public List<Extension> extensions(Caller caller) {
+        public Map<String, String> titles() {
+            return Map.of();
+        }
+
+        @Override
+        public List<MethodInfo> methodsAt(String contactPointCode) {
             return List.of();
         }
     }

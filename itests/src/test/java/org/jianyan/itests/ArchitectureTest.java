@@ -72,6 +72,20 @@ final class ArchitectureTest {
                     "org.jianyan.digitalnpc..");
 
     @ArchTest
+    static final ArchRule extensionsShouldKnowNoDomain = noClasses()
+            .that()
+            .resideInAPackage("org.jianyan.extensions..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.jianyan.registry..",
+                    "org.jianyan.legislation..",
+                    "org.jianyan.consultation..",
+                    "org.jianyan.publicity..",
+                    "org.jianyan.evaluation..",
+                    "org.jianyan.digitalnpc..");
+
+    @ArchTest
     static final ArchRule extensionsShouldUseTheSpiOnly = classes()
             .that()
             .resideInAPackage("org.jianyan.example..")
@@ -83,5 +97,7 @@ final class ArchitectureTest {
                     "org.jianyan.consultation.spi",
                     "org.jianyan.commons",
                     "org.osgi.service.component.annotations",
-                    "java..");
+                    "org.apache.commons.csv",
+                    "java..",
+                    "javax.crypto..");
 }

@@ -41,6 +41,7 @@ import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.jianyan.mainjob.RestClient;
+import org.jianyan.mainjob.Signer;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -249,7 +250,7 @@ public class AssemblyIT {
     @Test
     public void commandsShouldAnswer() throws Exception {
         assertTrue(console("identity:account-list").contains("admin"));
-        assertTrue(console("extension:list").contains("Bundle"));
+        assertTrue(console("extension:list").contains("Version"));
     }
 
     @Test
@@ -264,17 +265,19 @@ public class AssemblyIT {
         Path original = Path.of(System.getProperty("extension"));
         Path deployed = base().resolve("deploy").resolve("hotline.jar");
         Files.createDirectories(deployed.getParent());
-        Files.copy(original, deployed);
-        await("version 1", () -> "1.0.0".equals(version(anonymous)));
+        Signer publisher = new Signer(base().resolve("publisher"), "publisher");
+        admin.send("/extension-publishers", publisher.certificate());
+        rewrite(publisher, original, deployed, "1.0.0");
+        await("version 1", () -> "1.0.0".equals(version(liaison)));
         submit(liaison, submissions);
 
-        rewrite(original, deployed, "2.0.0");
-        await("version 2", () -> "2.0.0".equals(version(anonymous)));
+        rewrite(publisher, original, deployed, "2.0.0");
+        await("version 2", () -> "2.0.0".equals(version(liaison)));
         submit(liaison, submissions);
         assertTrue(console("extension:list").contains("2.0.0"));
 
         Files.delete(deployed);
-        await("the extension to go", () -> version(anonymous) == null && bundle(HOTLINE) == null);
+        await("the extension to go", () -> version(liaison) == null && bundle(HOTLINE) == null);
         assertEquals(400, liaison.trying(submissions, submission()).statusCode());
         assertNull(context.getServiceReferences(
                 "org.jianyan.consultation.spi.CollectionMethod", "(component.name=" + HOTLINE + "*)"));
@@ -286,7 +289,7 @@ public class AssemblyIT {
         List<JsonNode> kept = liaison.all(submissions.replace("/submissions", "/opinions"));
         assertEquals(2, kept.size());
         kept.forEach(
-                opinion -> assertEquals("hotline-call", opinion.get("method").asText()));
+                opinion -> assertEquals("hotline-log", opinion.get("method").asText()));
     }
 
     private static String prepare(RestClient anonymous, RestClient admin) {
@@ -357,20 +360,20 @@ public class AssemblyIT {
     private static Map<String, Object> submission() {
         return Map.of(
                 "method",
-                "hotline-call",
+                "hotline-log",
                 "contactPointCode",
                 POINT,
                 "form",
-                Map.of("callNumber", "20261124001", "provision", "第一条", "kind", "AMEND", "said", "来电内容"));
+                Map.of("log", "工单编号,条款,意见类型,诉求内容,来电人类别\n20261124001,第一条,修改,来电内容,居民\n"));
     }
 
     private static void submit(RestClient liaison, String submissions) {
         assertEquals(1, liaison.post(submissions, submission()).get("opinions").asInt());
     }
 
-    private static String version(RestClient anonymous) {
-        for (JsonNode method : anonymous.get("/collection-methods")) {
-            if (method.get("id").asText().equals("hotline-call")) {
+    private static String version(RestClient client) {
+        for (JsonNode method : client.get("/collection-methods")) {
+            if (method.get("id").asText().equals("hotline-log")) {
                 return method.get("version").asText();
             }
         }
@@ -389,8 +392,8 @@ public class AssemblyIT {
         return Path.of(System.getProperty("karaf.base"));
     }
 
-    /** The same bundle under a new version. */
-    private static void rewrite(Path jar, Path target, String version) throws IOException {
+    /** The same bundle under a version, signed. */
+    private static void rewrite(Signer publisher, Path jar, Path target, String version) throws IOException {
         Path made = Files.createTempFile("hotline", ".jar");
         try (JarFile from = new JarFile(jar.toFile())) {
             Manifest manifest = from.getManifest();
@@ -405,6 +408,7 @@ public class AssemblyIT {
                 }
             }
         }
+        publisher.sign(made);
         Files.move(made, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 }

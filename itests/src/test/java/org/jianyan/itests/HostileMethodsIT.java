@@ -6,22 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.jianyan.mainjob.People;
 import org.jianyan.mainjob.RestClient;
+import org.jianyan.mainjob.Signer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +52,15 @@ final class HostileMethodsIT {
     @TempDir
     private Path data;
 
+    private ExtensionJars jars;
+    private Signer publisher;
+
+    @BeforeEach
+    void begin() {
+        jars = new ExtensionJars(jarsFolder());
+        publisher = new Signer(jarsFolder(), "publisher");
+    }
+
     @Test
     void hostileMethodsShouldBeRefusedOrContainedAndTheServerGoOn() throws Exception {
         RunScript server = new RunScript(data);
@@ -77,6 +83,15 @@ final class HostileMethodsIT {
             String draft = commission.all("/drafts").get(0).get("id").asText();
             String submissions = "/consultations/" + Opening.open(commission, draft, "有恶意扩展时", "PUBLIC", List.of(POINT))
                     + "/submissions";
+            RestClient admin = anonymous.as(
+                    "admin",
+                    Files.readString(data.resolve("initial-administrator.txt")).split("\\s+")[1]);
+            admin.send("/extension-publishers", publisher.certificate());
+            for (var jar : distrusted().entrySet()) {
+                ExtensionJars.drop(jarsFolder().resolve(jar.getKey() + "-1.0.0.jar"), data);
+                await("the refusal of " + jar.getKey(), () -> reasons(admin, jar.getKey())
+                        .contains(jar.getValue()));
+            }
             for (Class<?> method : REFUSED.keySet()) {
                 deploy(method);
             }
@@ -143,35 +158,50 @@ final class HostileMethodsIT {
         return "hostile." + method.getSimpleName().toLowerCase();
     }
 
-    private void deploy(Class<?> method) throws IOException {
-        Manifest manifest = new Manifest();
-        Attributes headers = manifest.getMainAttributes();
-        headers.putValue("Manifest-Version", "1.0");
-        headers.putValue("Bundle-ManifestVersion", "2");
-        headers.putValue("Bundle-SymbolicName", symbolicName(method));
-        headers.putValue("Bundle-Version", "1.0.0");
-        headers.putValue("Import-Package", "org.jianyan.commons,org.jianyan.consultation.spi");
-        headers.putValue("Service-Component", "OSGI-INF/method.xml");
-        Path jar = Files.createTempFile(data, "hostile", ".tmp");
-        try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream out = new JarOutputStream(file, manifest)) {
-            out.putNextEntry(new JarEntry("OSGI-INF/method.xml"));
-            out.write(component(method).getBytes(StandardCharsets.UTF_8));
-            for (Class<?> type : List.of(HostileMethods.class, method.getSuperclass(), method)) {
-                String entry = type.getName().replace('.', '/') + ".class";
-                out.putNextEntry(new JarEntry(entry));
-                try (InputStream in = type.getClassLoader().getResourceAsStream(entry)) {
-                    in.transferTo(out);
-                }
-            }
-        }
-        Files.move(jar, data.resolve("deploy/" + symbolicName(method) + ".jar"), StandardCopyOption.ATOMIC_MOVE);
+    private void deploy(Class<?> method) {
+        Path jar = jars.of(symbolicName(method), "1.0.0", method);
+        publisher.sign(jar);
+        ExtensionJars.drop(jar, data);
     }
 
-    private static String component(Class<?> method) {
-        return "<scr:component xmlns:scr='http://www.osgi.org/xmlns/scr/v1.3.0' name='" + symbolicName(method) + "'>"
-                + "<implementation class='" + method.getName() + "'/><service>"
-                + "<provide interface='org.jianyan.consultation.spi.CollectionMethod'/></service></scr:component>";
+    /** Jars that are refused before they are started, by name, with the reason. */
+    private Map<String, String> distrusted() throws IOException {
+        jars.of("hostile.unsigned", "1.0.0", HostileMethods.Fails.class);
+        new Signer(jarsFolder(), "nobody").sign(jars.of("hostile.unknown", "1.0.0", HostileMethods.Fails.class));
+        new Signer(jarsFolder(), "late", "-startdate", "-10d", "-validity", "5")
+                .sign(jars.of("hostile.expired", "1.0.0", HostileMethods.Fails.class));
+        Path altered = jars.of("hostile.altered", "1.0.0", HostileMethods.Fails.class);
+        publisher.sign(altered);
+        alter(altered);
+        publisher.sign(jars.of("hostile.imports", "1.0.0", HostileMethods.Fails.class, "org.jianyan.identity"));
+        publisher.sign(jars.of("hostile.files", "1.0.0", ForbiddenMethods.ReadsFiles.class));
+        return Map.of(
+                "hostile.unsigned", "没有签名",
+                "hostile.unknown", "不在受信任的发布者之列",
+                "hostile.expired", "过期",
+                "hostile.altered", "签名之后被改动",
+                "hostile.imports", "不得导入的包：org.jianyan.identity",
+                "hostile.files", "java.nio.file.Files");
+    }
+
+    private Path jarsFolder() {
+        return data.resolve("jars");
+    }
+
+    /** Changes one entry, as somebody does who has the jar but not the key. */
+    private static void alter(Path jar) throws IOException {
+        try (FileSystem zip = FileSystems.newFileSystem(jar)) {
+            Path component = zip.getPath("OSGI-INF/method.xml");
+            Files.writeString(component, Files.readString(component).replace("<service>", "<service >"));
+        }
+    }
+
+    private static String reasons(RestClient admin, String name) {
+        StringBuilder reasons = new StringBuilder();
+        admin.all("/extensions/" + name + "/events").stream()
+                .filter(event -> event.get("kind").asText().equals("REFUSED"))
+                .forEach(event -> reasons.append(event.get("detail").asText()));
+        return reasons.toString();
     }
 
     private static void await(String what, Callable<Boolean> condition) throws Exception {

@@ -52,6 +52,17 @@ final class RightsMatrixIT {
             "createAccount        n y n n n n n n n",
             "listAuditEntries     n n n n n n n y n",
             "listExtensions       n y y y n n n y n",
+            "installExtension n y n y n n n n n",
+            "getExtension n y y y n n n y n",
+            "removeExtension n y n y n n n n n",
+            "disableExtension n y n y n n n n n",
+            "enableExtension n y n y n n n n n",
+            "restoreExtensionVersion n y n y n n n n n",
+            "rescopeExtension n y n y n n n n n",
+            "listExtensionEvents n y y y n n n y n",
+            "listExtensionPublishers n y y y n n n y n",
+            "trustExtensionPublisher n y n n n n n n n",
+            "revokeExtensionPublisher n y n n n n n n n",
             "listContactPoints    n y y y y y y y y",
             "establishContactPoint n n y n n n n n n",
             "getContactPoint      n y y y y y y y y",
@@ -94,6 +105,7 @@ final class RightsMatrixIT {
             "forgetSubmissionContact y y y y y y y y y",
             "listSubmissionAttachments n n y y y y n y y",
             "getSubmissionAttachment n n y y y y n y y",
+            "getSubmittedForm n n y y y y n y y",
             "getSubmissionContact n n y n n n n n n",
             "deleteSubmissionContact n n y n n n n n n",
             "screenOpinions n n y n n n n n n",
@@ -220,7 +232,9 @@ final class RightsMatrixIT {
             "addCampaignPhoto",
             "attachLawEvidence",
             "attachPointProof",
-            "attachToSubmission");
+            "attachToSubmission",
+            "installExtension",
+            "trustExtensionPublisher");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -281,6 +295,7 @@ final class RightsMatrixIT {
                         .get(0)
                         .get("submissionId")
                         .asText());
+        parameters.put("/extension-publishers", consultation.get("draftId").asText());
         parameters.put("version", consultation.get("versionId").asText());
         String campaign = commission.all("/campaigns").get(0).get("id").asText();
         String law = commission.all("/law-evaluations").get(0).get("id").asText();

@@ -20,7 +20,6 @@ import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.CollectionMethodService;
 import org.jianyan.consultation.Consultation;
-import org.jianyan.consultation.Extension;
 import org.jianyan.consultation.MethodInfo;
 import org.jianyan.consultation.NewDecision;
 import org.jianyan.consultation.OpinionQuery;
@@ -137,12 +136,17 @@ abstract class SearchCase {
 
     private static final class OneMethod implements CollectionMethodService {
         @Override
-        public List<MethodInfo> methods() {
-            return List.of(new MethodInfo("web-comment", "1", "网上意见", "Web comment", "", "b", "OFFERED", "{}", "{}"));
+        public List<MethodInfo> methods(Caller caller) {
+            return List.of();
         }
 
         @Override
-        public List<Extension> extensions(Caller caller) {
+        public Map<String, String> titles() {
+            return Map.of("web-comment", "网上意见");
+        }
+
+        @Override
+        public List<MethodInfo> methodsAt(String contactPointCode) {
             return List.of();
         }
     }

@@ -35,6 +35,8 @@ final class SoapRights {
                 new Operation("consultation-exchange", "listOpenConsultations", "listConsultations", ""),
                 new Operation("consultation-exchange", "submitOpinions", "submitOpinions", id + point),
                 new Operation(
+                        "consultation-exchange", "submitForm", "submitOpinions", id + point + "<method>none</method>"),
+                new Operation(
                         "consultation-exchange",
                         "attachFile",
                         "attachToSubmission",

@@ -39,6 +39,7 @@ import org.jianyan.consultation.internal.Arrival;
 import org.jianyan.consultation.internal.ConsultationConfig;
 import org.jianyan.consultation.internal.Consultations;
 import org.jianyan.consultation.internal.Ledger;
+import org.jianyan.consultation.internal.MethodForms;
 import org.jianyan.consultation.internal.Seal;
 import org.jianyan.consultation.internal.Submissions;
 import org.jianyan.consultation.internal.jpa.ConsultationEntity;
@@ -76,7 +77,13 @@ final class SubmissionsTest {
         ConsultationConfig config = Defaults.of(ConsultationConfig.class);
         ledger = new Ledger(jpa, attachments, new NoAudit(), config);
         submissions = new Submissions(
-                jpa, new Consultations(jpa, null, null, null, null, null), attachments, ledger, new NoAudit(), config);
+                jpa,
+                new Consultations(jpa, null, null, null, null, null),
+                attachments,
+                ledger,
+                new MethodForms(jpa),
+                new NoAudit(),
+                config);
     }
 
     @AfterEach

@@ -79,6 +79,17 @@ public final class RestClient {
         }
     }
 
+    /** Replaces what is at a path. */
+    public JsonNode put(String path, Object body) {
+        try {
+            return json(ok(send(request(path)
+                    .header("Content-Type", "application/json")
+                    .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))))));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
     /** Sends a file. */
     public JsonNode send(String path, byte[] file) {
         BodyPublisher body = BodyPublishers.ofByteArray(file);

@@ -102,6 +102,11 @@ public final class GuestCalls implements AutoCloseable {
                     .build();
         }
 
+        /** Whether a call of it has not ended yet. */
+        public boolean isBusy() {
+            return places.availablePermits() < bounds.together();
+        }
+
         /** Whether it is set aside for having failed again and again; a call may yet try it anew. */
         public boolean isSetAside() {
             return !breaker.isClosed();

@@ -31,6 +31,13 @@ public interface SubmissionService {
     File attachment(Caller caller, UUID submissionId, UUID attachedId);
 
     /**
+     * What was filled in and by which form, also of a method that is gone; who may list the files may read it.
+     *
+     * @throws org.jianyan.commons.NotFound if it was not handed in by a form, as a row of a spreadsheet
+     */
+    SubmittedForm form(Caller caller, UUID submissionId);
+
+    /**
      * How to reach the author. Every reading is in the audit.
      *
      * @throws org.jianyan.commons.NotFound if the author left nothing, or took it back

@@ -28,6 +28,10 @@ public enum Action {
     ACCOUNT_READ(ADMINISTRATOR, AUDITOR),
     AUDIT_READ(AUDITOR),
     EXTENSION_READ(ADMINISTRATOR, COMMISSION, DISTRICT_OFFICE, AUDITOR),
+    /** Installing, stopping and removing extensions, each in its own organisation. */
+    EXTENSION_MANAGE(ADMINISTRATOR, DISTRICT_OFFICE),
+    /** Saying whose signatures make extensions trusted. */
+    PUBLISHER_MANAGE(ADMINISTRATOR),
     CONTACT_POINT_ESTABLISH(COMMISSION),
     CONTACT_POINT_READ(
             ADMINISTRATOR,

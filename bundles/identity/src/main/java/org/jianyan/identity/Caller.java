@@ -21,6 +21,12 @@ public record Caller(UUID accountId, String name, List<Grant> grants) implements
         grants = List.copyOf(grants);
     }
 
+    /** Somebody, or something, at the server itself: an administrator of the platform. */
+    public static Caller local(String name) {
+        UUID none = new UUID(0, 0);
+        return new Caller(none, name, List.of(new Grant(Role.ADMINISTRATOR, none, "/")));
+    }
+
     /** The caller that a request's principal stands for; no principal is the public. */
     public static Caller of(Principal principal) {
         return principal instanceof Caller caller ? caller : PUBLIC;

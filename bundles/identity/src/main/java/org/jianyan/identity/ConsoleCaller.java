@@ -1,7 +1,5 @@
 package org.jianyan.identity;
 
-import java.util.List;
-import java.util.UUID;
 import javax.security.auth.Subject;
 
 /** Who typed the command that runs in this thread. */
@@ -18,9 +16,6 @@ public final class ConsoleCaller {
         if (subject == null) {
             return Caller.PUBLIC;
         }
-        return subject.getPrincipals(Caller.class).stream()
-                .findFirst()
-                .orElseGet(() -> new Caller(
-                        new UUID(0, 0), "console", List.of(new Grant(Role.ADMINISTRATOR, new UUID(0, 0), "/"))));
+        return subject.getPrincipals(Caller.class).stream().findFirst().orElseGet(() -> Caller.local("console"));
     }
 }

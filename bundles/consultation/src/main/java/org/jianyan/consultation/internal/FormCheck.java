@@ -11,7 +11,6 @@ import org.jianyan.consultation.MethodInfo;
 import org.jianyan.consultation.spi.ClosedAnswers;
 import org.jianyan.consultation.spi.FilledForm;
 import org.jianyan.consultation.spi.OpinionItem;
-import org.jianyan.identity.OrganisationService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,15 +22,14 @@ public final class FormCheck {
 
     private final Methods methods;
     private final Guests guests;
-    private final OrganisationService organisations;
+    private final MethodForms forms;
     private final ObjectMapper json = new ObjectMapper();
 
     @Activate
-    public FormCheck(
-            @Reference Methods methods, @Reference Guests guests, @Reference OrganisationService organisations) {
+    public FormCheck(@Reference Methods methods, @Reference Guests guests, @Reference MethodForms forms) {
         this.methods = methods;
         this.guests = guests;
-        this.organisations = organisations;
+        this.forms = forms;
     }
 
     /**
@@ -52,7 +50,7 @@ public final class FormCheck {
      * @param beside faults of what came with the form
      */
     Checked check(Intake.Desk desk, String methodId, Map<String, Object> form, List<Violation> beside) {
-        OfferedMethod method = offered(methodId, desk);
+        OfferedMethod method = usable(methodId, desk).method();
         String original = original(form);
         Guests.Made made = guests.make(method, original, new FilledForm(form), beside);
         List<OpinionItem> items = made.items();
@@ -63,23 +61,22 @@ public final class FormCheck {
                     Intake.faults(desk, items.get(i), "opinions[" + i + "].").list());
         }
         violations.throwIfAny();
+        forms.keep(method.info());
         return new Checked(method.info(), original, items, made.answers());
     }
 
-    private OfferedMethod offered(String id, Intake.Desk desk) {
-        OfferedMethod method = methods.find(id == null ? "" : id)
+    private Methods.Usable usable(String id, Intake.Desk desk) {
+        Methods.Usable method = methods.find(id == null ? "" : id)
                 .orElseThrow(() -> new ValidationException(new Violation(
                         "method",
                         "unknown",
                         "没有收集方式 " + id + "；现有："
-                                + methods.methods().stream().map(MethodInfo::id).toList())));
-        String owner = method.info().owner();
-        if (!owner.isEmpty()) {
-            String scope = organisations.byCode(owner).path();
-            if (desk.path() == null || !desk.path().startsWith(scope)) {
-                throw new ValidationException(
-                        new Violation("method", "scope", "收集方式 " + id + " 只供 " + owner + " 及其下属使用"));
-            }
+                                + methods.usableAt(desk.path()).stream()
+                                        .map(MethodInfo::id)
+                                        .toList())));
+        if (!method.isUsable(desk.path())) {
+            throw new ValidationException(new Violation(
+                    "method", "scope", "收集方式 " + id + " 只供 " + method.info().owner() + " 及其下属使用"));
         }
         return method;
     }

@@ -22,6 +22,7 @@ import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.ContactDetails;
 import org.jianyan.consultation.Stage;
 import org.jianyan.consultation.SubmissionService;
+import org.jianyan.consultation.SubmittedForm;
 import org.jianyan.consultation.internal.jpa.AttachedEntity;
 import org.jianyan.consultation.internal.jpa.ContactEntity;
 import org.jianyan.consultation.internal.jpa.SubmissionEntity;
@@ -42,6 +43,7 @@ public final class Submissions implements SubmissionService {
     private final Consultations consultations;
     private final AttachmentService attachments;
     private final Ledger ledger;
+    private final MethodForms forms;
     private final Audit audit;
     private final ConsultationConfig config;
 
@@ -51,12 +53,14 @@ public final class Submissions implements SubmissionService {
             @Reference Consultations consultations,
             @Reference AttachmentService attachments,
             @Reference Ledger ledger,
+            @Reference MethodForms forms,
             @Reference Audit audit,
             ConsultationConfig config) {
         this.jpa = jpa;
         this.consultations = consultations;
         this.attachments = attachments;
         this.ledger = ledger;
+        this.forms = forms;
         this.audit = audit;
         this.config = config;
     }
@@ -180,6 +184,15 @@ public final class Submissions implements SubmissionService {
     private SubmissionEntity submission(UUID id) {
         return jpa.txExpr(TransactionType.Supports, em -> new SubmissionStore(em).submission(id))
                 .orElseThrow(() -> new NotFound("没有提交 " + id));
+    }
+
+    @Override
+    public SubmittedForm form(Caller caller, UUID submissionId) {
+        requireReadable(caller, submissionId);
+        SubmissionEntity submission = submission(submissionId);
+        return forms.find(submission.method(), submission.methodVersion())
+                .orElseThrow(() -> new NotFound("提交 " + submissionId + " 不是按表单填写的"))
+                .filledIn(submission.original());
     }
 
     @Override

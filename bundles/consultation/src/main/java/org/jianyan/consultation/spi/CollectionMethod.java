@@ -13,7 +13,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @ConsumerType
 public interface CollectionMethod {
-    /** Unique on the platform; lower-case letters, digits and hyphens, for example {@code hotline-call}. */
+    /** Unique on the platform; lower-case letters, digits and hyphens, for example {@code hotline-log}. */
     String id();
 
     /** The method's name, as people see it. */

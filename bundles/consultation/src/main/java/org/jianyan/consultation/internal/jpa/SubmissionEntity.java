@@ -101,6 +101,19 @@ public class SubmissionEntity {
         return receipt;
     }
 
+    public String method() {
+        return method;
+    }
+
+    public String methodVersion() {
+        return methodVersion;
+    }
+
+    /** As it was handed in. */
+    public String original() {
+        return original;
+    }
+
     public String source() {
         return source;
     }

@@ -5,9 +5,13 @@ import java.util.List;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
 import org.jianyan.consultation.CollectionMethodService;
 import org.jianyan.consultation.MethodInfo;
+import org.jianyan.identity.Caller;
 import org.jianyan.rest.RateLimited;
 import org.jianyan.rest.RestResource;
 import org.osgi.service.component.annotations.Activate;
@@ -28,8 +32,11 @@ public final class CollectionMethodResource {
 
     @GET
     @RateLimited
-    @Operation(operationId = "listCollectionMethods", summary = "现有的意见收集方式及其表单")
-    public List<MethodInfo> list() {
-        return methods.methods();
+    @Operation(operationId = "listCollectionMethods", summary = "现有的意见收集方式及其表单；contactPointCode 列出某联系点可用的")
+    public List<MethodInfo> list(
+            @Context SecurityContext security, @QueryParam("contactPointCode") String contactPointCode) {
+        return contactPointCode == null
+                ? methods.methods(Caller.of(security.getUserPrincipal()))
+                : methods.methodsAt(contactPointCode);
     }
 }

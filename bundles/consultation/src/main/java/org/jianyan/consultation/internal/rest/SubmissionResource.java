@@ -19,6 +19,7 @@ import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.Attached;
 import org.jianyan.consultation.ContactDetails;
 import org.jianyan.consultation.SubmissionService;
+import org.jianyan.consultation.SubmittedForm;
 import org.jianyan.identity.Caller;
 import org.jianyan.rest.Downloads;
 import org.jianyan.rest.RestResource;
@@ -65,6 +66,13 @@ public final class SubmissionResource {
         SubmissionService.File file = submissions.attachment(
                 Caller.of(security.getUserPrincipal()), uuid(id), Uuids.require("attachment", attachment));
         return Downloads.file(file.content(), file.file().name(), file.file().mediaType());
+    }
+
+    @GET
+    @Path("form")
+    @Operation(operationId = "getSubmittedForm", summary = "当时填写的内容和所用的表单；收集方式移除后仍可查看")
+    public SubmittedForm form(@Context SecurityContext security, @PathParam("id") String id) {
+        return submissions.form(Caller.of(security.getUserPrincipal()), uuid(id));
     }
 
     @GET

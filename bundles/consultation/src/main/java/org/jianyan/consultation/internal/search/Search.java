@@ -14,7 +14,6 @@ import org.jianyan.commons.PageRequest;
 import org.jianyan.consultation.CollectionMethodService;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.IndexState;
-import org.jianyan.consultation.MethodInfo;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionQuery;
 import org.jianyan.consultation.SearchCounts;
@@ -123,7 +122,7 @@ public final class Search implements SearchService {
                 waiting,
                 texts.of(view.consultation().versionId()),
                 consultations.sources(consultationId),
-                methods.methods().stream().collect(Collectors.toMap(MethodInfo::id, MethodInfo::titleZh)));
+                methods.titles());
     }
 
     @Override

@@ -32,6 +32,23 @@ public interface ConsultationExchange {
             throws ProblemFault;
 
     /**
+     * Hands in one form of a collection method, that of an extension too.
+     *
+     * @param key the sender's own number of the form: sending it again takes nothing twice
+     * @param method the method's id
+     * @param form filled in as the method's schema asks, as JSON
+     */
+    @WebMethod
+    @WebResult(name = "submission")
+    SubmissionReceipt submitForm(
+            @WebParam(name = "consultationId") String consultationId,
+            @WebParam(name = "contactPointCode") String contactPointCode,
+            @WebParam(name = "key") String key,
+            @WebParam(name = "method") String method,
+            @WebParam(name = "form") String form)
+            throws ProblemFault;
+
+    /**
      * Adds a file to what was handed in before; the same content is kept once.
      *
      * @param receipt of the submission

@@ -23,6 +23,7 @@ import org.jianyan.consultation.Receipt;
 import org.jianyan.consultation.SearchHits;
 import org.jianyan.consultation.SearchService;
 import org.jianyan.consultation.SubmissionService;
+import org.jianyan.consultation.internal.JsonForms;
 import org.jianyan.identity.Caller;
 import org.jianyan.soap.ProblemFault;
 import org.jianyan.soap.SoapCaller;
@@ -84,17 +85,30 @@ public class ConsultationExchangeEndpoint implements ConsultationExchange {
             List<Map<String, Object>> items = submitted == null
                     ? List.of()
                     : submitted.stream().map(ConsultationExchangeEndpoint::form).toList();
-            Receipt receipt = opinions.submit(
-                    caller(),
-                    Uuids.require("consultationId", consultationId),
-                    new NewSubmission("exchange", Objects.toString(contactPointCode, ""), Map.of("opinions", items)),
-                    Optional.ofNullable(key));
-            SubmissionReceipt message = new SubmissionReceipt();
-            message.receipt = receipt.receipt();
-            message.submittedAt = receipt.submittedAt().toString();
-            message.opinions = receipt.opinions();
-            return message;
+            return submitted(consultationId, contactPointCode, key, "exchange", Map.of("opinions", items));
         });
+    }
+
+    @Override
+    public SubmissionReceipt submitForm(
+            String consultationId, String contactPointCode, String key, String method, String form)
+            throws ProblemFault {
+        return ProblemFault.told(
+                () -> submitted(consultationId, contactPointCode, key, method, JsonForms.object("form", form)));
+    }
+
+    private SubmissionReceipt submitted(
+            String consultationId, String contactPointCode, String key, String method, Map<String, Object> form) {
+        Receipt receipt = opinions.submit(
+                caller(),
+                Uuids.require("consultationId", consultationId),
+                new NewSubmission(method, Objects.toString(contactPointCode, ""), form),
+                Optional.ofNullable(key));
+        SubmissionReceipt message = new SubmissionReceipt();
+        message.receipt = receipt.receipt();
+        message.submittedAt = receipt.submittedAt().toString();
+        message.opinions = receipt.opinions();
+        return message;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.jianyan.consultation.internal.soap.questionnaire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.jws.WebService;
 import org.jianyan.commons.Uuids;
-import org.jianyan.commons.ValidationException;
-import org.jianyan.commons.Violation;
 import org.jianyan.consultation.NewQuestionnaire;
 import org.jianyan.consultation.NewSubmission;
 import org.jianyan.consultation.OpinionService;
@@ -20,6 +17,7 @@ import org.jianyan.consultation.Questionnaire;
 import org.jianyan.consultation.QuestionnaireResults;
 import org.jianyan.consultation.QuestionnaireService;
 import org.jianyan.consultation.Receipt;
+import org.jianyan.consultation.internal.JsonForms;
 import org.jianyan.identity.Caller;
 import org.jianyan.soap.ProblemFault;
 import org.jianyan.soap.SoapCaller;
@@ -37,7 +35,6 @@ import org.osgi.service.component.annotations.Reference;
         targetNamespace = QuestionnairesPort.NAMESPACE)
 public class QuestionnairesEndpoint implements QuestionnairesPort {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final QuestionnaireService questionnaires;
     private final OpinionService opinions;
@@ -64,8 +61,8 @@ public class QuestionnairesEndpoint implements QuestionnairesPort {
                     .flatMap(List::stream)
                     .map(quota -> new NewQuestionnaire.Quota(quota.question, quota.answer, quota.most))
                     .toList();
-            NewQuestionnaire wanted =
-                    new NewQuestionnaire(title, object("schema", schema), object("uiSchema", uiSchema), most);
+            NewQuestionnaire wanted = new NewQuestionnaire(
+                    title, JsonForms.object("schema", schema), JsonForms.object("uiSchema", uiSchema), most);
             return message(questionnaires.open(caller(), consultation(consultationId), wanted));
         });
     }
@@ -82,7 +79,10 @@ public class QuestionnairesEndpoint implements QuestionnairesPort {
             throws ProblemFault {
         return ProblemFault.told(() -> {
             Map<String, Object> form = Map.of(
-                    "questionnaire", questionnaire(questionnaireId).toString(), "answers", object("answers", answers));
+                    "questionnaire",
+                    questionnaire(questionnaireId).toString(),
+                    "answers",
+                    JsonForms.object("answers", answers));
             Receipt receipt = opinions.submit(
                     caller(),
                     consultation(consultationId),
@@ -112,15 +112,6 @@ public class QuestionnairesEndpoint implements QuestionnairesPort {
 
     private static UUID questionnaire(String id) {
         return Uuids.require("questionnaireId", id);
-    }
-
-    /** @throws ValidationException if it is not the JSON of an object */
-    private static Map<String, Object> object(String name, String json) {
-        try {
-            return json == null || json.isBlank() ? Map.of() : JSON.readValue(json, OBJECT);
-        } catch (JsonProcessingException e) {
-            throw new ValidationException(new Violation(name, "json", "应为一个 JSON 对象，无法读取：" + e.getOriginalMessage()));
-        }
     }
 
     private static AskedQuestionnaire message(Questionnaire questionnaire) {

@@ -1,0 +1,27 @@
+package org.jianyan.extensions.internal.shell;
+
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.jianyan.extensions.ExtensionService;
+import org.jianyan.identity.ConsoleCaller;
+
+@Service
+@Command(scope = "extension", name = "enable", description = "Lets an extension run again")
+public final class EnableCommand implements Action {
+    @Reference
+    private ExtensionService extensions;
+
+    @Argument(name = "name", description = "The extension's name", required = true)
+    @Completion(ExtensionCompleter.class)
+    private String name;
+
+    @Override
+    public Object execute() {
+        System.out.println(extensions.enable(ConsoleCaller.current(), name).state());
+        return null;
+    }
+}
