@@ -14,6 +14,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.BundleListener;
 import org.osgi.framework.Constants;
 import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.service.component.annotations.Activate;
@@ -39,6 +40,9 @@ public final class Newcomers implements SynchronousBundleListener {
     /** Those that came and were not started yet: whoever installed them does so, and is not to be disturbed before. */
     private final Set<Long> fresh = ConcurrentHashMap.newKeySet();
 
+    /** Told when a start is over for all who extend bundles: not before is it known what a bundle brings. */
+    private final BundleListener afterwards = this::started;
+
     private final ExecutorService later = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "jianyan-newcomers");
         thread.setDaemon(true);
@@ -51,11 +55,13 @@ public final class Newcomers implements SynchronousBundleListener {
         this.extensions = extensions;
         this.running = running;
         context.addBundleListener(this);
+        context.addBundleListener(afterwards);
     }
 
     @Deactivate
     void close() {
         context.removeBundleListener(this);
+        context.removeBundleListener(afterwards);
         later.shutdownNow();
     }
 
@@ -74,13 +80,18 @@ public final class Newcomers implements SynchronousBundleListener {
                 later.execute(() -> tellRefusal(bundle));
                 uninstall(bundle);
             }
-        } else if (event.getType() == BundleEvent.STARTED && fresh.remove(bundle.getBundleId())) {
-            later.execute(() -> adopt(bundle));
         } else if (event.getType() == BundleEvent.UNINSTALLED
                 && running.find(bundle.getSymbolicName())
                         .filter(one -> one.bundle().equals(bundle))
                         .isPresent()) {
             later.execute(() -> remove(bundle.getSymbolicName()));
+        }
+    }
+
+    private void started(BundleEvent event) {
+        Bundle bundle = event.getBundle();
+        if (event.getType() == BundleEvent.STARTED && fresh.remove(bundle.getBundleId())) {
+            later.execute(() -> adopt(bundle));
         }
     }
 
