@@ -138,6 +138,11 @@ final class ExtensionsIT {
         Crowd.await("the update", () -> version(liaison, "", "street-visit").equals("1.1.0"));
         assertEquals(200, hand(liaison, POINT, "street-visit").statusCode());
 
+        ExtensionJars.drop(jars.of(CITY, "1.2.0", StreetVisit.City.class), data, "street.jar");
+        Crowd.await("the refusal", () -> admin.all("/extensions/" + CITY + "/events").stream()
+                .anyMatch(event -> event.get("kind").asText().equals("REFUSED")));
+        assertEquals("1.1.0", version(liaison, "", "street-visit"), "what ran goes on");
+
         Files.delete(file);
         Crowd.await("the removal", () -> version(liaison, "", "street-visit").isEmpty());
         HttpResponse<byte[]> refusal = hand(liaison, POINT, "street-visit");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
@@ -118,7 +119,7 @@ public final class DropFolder {
         return files;
     }
 
-    /** Faults are told in the log of extensions; the file is left alone until it is another one. */
+    /** Faults are told in the log of extensions, and what ran goes on; the file is left alone until it is another one. */
     private void came(String file, String look) throws IOException {
         List<String> installed = new ArrayList<>();
         Path path = folder.resolve(file);
@@ -140,7 +141,22 @@ public final class DropFolder {
                 install(file, jar).ifPresent(installed::add);
             }
         }
-        remember(file, look + " " + String.join(" ", installed));
+        List<String> before = installed(file);
+        remember(file, look + " " + String.join(" ", installed.isEmpty() ? before : installed));
+        if (!installed.isEmpty()) {
+            before.stream()
+                    .filter(one -> installed.stream().noneMatch(now -> name(now).equals(name(one))))
+                    .forEach(this::remove);
+        }
+    }
+
+    /** What of a file was installed, each as name and digest. */
+    private List<String> installed(String file) {
+        return Arrays.stream(known(file).split(" ")).skip(1).toList();
+    }
+
+    private static String name(String installed) {
+        return installed.split("@", 2)[0];
     }
 
     private Optional<String> install(String origin, InputStream jar) {
@@ -154,19 +170,15 @@ public final class DropFolder {
     }
 
     private void went(String file) throws IOException {
-        for (String installed : known(file).split(" ")) {
-            String[] parts = installed.split("@");
-            if (parts.length == 2) {
-                remove(parts[0], parts[1]);
-            }
-        }
+        installed(file).forEach(this::remove);
         remember(file, null);
     }
 
     /** Unless something else runs by that name meanwhile. */
-    private void remove(String name, String sha256) {
+    private void remove(String installed) {
+        String name = name(installed);
         try {
-            if (extensions.get(CALLER, name).sha256().equals(sha256)) {
+            if (installed.equals(name + "@" + extensions.get(CALLER, name).sha256())) {
                 extensions.remove(CALLER, name);
             }
         } catch (NotFound e) {

@@ -3,6 +3,8 @@ package org.jianyan.extensions.internal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSigner;
@@ -19,6 +21,7 @@ import java.util.regex.Pattern;
 import org.jianyan.commons.Sha256;
 import org.jianyan.commons.ValidationException;
 import org.jianyan.commons.Violation;
+import org.jianyan.commons.Violations;
 import org.osgi.framework.Constants;
 
 /**
@@ -61,10 +64,39 @@ record ExtensionJar(byte[] bytes, String sha256, Attributes headers, List<Entry>
     }
 
     /**
+     * Takes a jar in, by way of a temporary file.
+     *
+     * @throws ValidationException if it is no jar, or too large
+     */
+    static ExtensionJar receive(InputStream content) {
+        try {
+            Path file = Files.createTempFile("extension-", ".jar");
+            try {
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    byte[] buffer = new byte[8192];
+                    long size = 0;
+                    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                        size += read;
+                        new Violations()
+                                .require(size <= MAX_BYTES, "jar", "too-large", "最大 " + (MAX_BYTES >> 20) + " MB")
+                                .throwIfAny();
+                        out.write(buffer, 0, read);
+                    }
+                }
+                return read(file);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * @param file at most {@link #MAX_BYTES}
      * @throws ValidationException if it is no jar, or holds too much
      */
-    static ExtensionJar read(Path file) throws IOException {
+    private static ExtensionJar read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         List<String> altered = new ArrayList<>();
         try (JarFile jar = new JarFile(file.toFile(), true)) {

@@ -1,21 +1,13 @@
 package org.jianyan.extensions.internal;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -23,66 +15,50 @@ import org.jianyan.commons.Conflict;
 import org.jianyan.commons.NotFound;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
-import org.jianyan.commons.ProblemException;
-import org.jianyan.commons.Uuids;
 import org.jianyan.commons.ValidationException;
-import org.jianyan.commons.Violation;
 import org.jianyan.commons.Violations;
 import org.jianyan.extensions.Extension;
 import org.jianyan.extensions.ExtensionEvent;
 import org.jianyan.extensions.ExtensionEvent.Kind;
 import org.jianyan.extensions.ExtensionService;
 import org.jianyan.extensions.ExtensionState;
-import org.jianyan.extensions.PublisherService;
 import org.jianyan.extensions.internal.jpa.ExtensionEntity;
 import org.jianyan.extensions.internal.jpa.ExtensionStore;
 import org.jianyan.extensions.internal.jpa.ExtensionStore.StoredVersion;
-import org.jianyan.extensions.internal.jpa.VersionEntity;
 import org.jianyan.identity.Action;
-import org.jianyan.identity.Audit;
 import org.jianyan.identity.Caller;
 import org.jianyan.identity.OrganisationService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 @Component(service = {ExtensionService.class, Extensions.class})
 public final class Extensions implements ExtensionService {
-    private static final Logger LOG = LoggerFactory.getLogger(Extensions.class);
     private static final String CITY = "/";
     private static final int MAX_REASON = 500;
 
     private final JpaTemplate jpa;
-    private final Audit audit;
     private final OrganisationService organisations;
-    private final PublisherService publishers;
+    private final Trials trials;
+    private final Changes changes;
     private final RunningExtensions running;
     private final Node node;
-    private final JarRules rules = new JarRules();
 
     @Activate
     public Extensions(
             @Reference(target = "(osgi.unit.name=extensions)") JpaTemplate jpa,
-            @Reference Audit audit,
             @Reference OrganisationService organisations,
-            @Reference PublisherService publishers,
+            @Reference Trials trials,
+            @Reference Changes changes,
             @Reference RunningExtensions running,
             @Reference Node node) {
         this.jpa = jpa;
-        this.audit = audit;
         this.organisations = organisations;
-        this.publishers = publishers;
+        this.trials = trials;
+        this.changes = changes;
         this.running = running;
         this.node = node;
     }
-
-    /** Whose an extension is. */
-    private record Scope(String code, String path) {}
-
-    /** A jar that may be started. */
-    private record Examined(ExtensionJar jar, String signer, UUID publisher) {}
 
     private Scope scope(String code) {
         return code.isEmpty()
@@ -115,9 +91,9 @@ public final class Extensions implements ExtensionService {
         String from = origin == null || origin.isBlank() ? "upload" : origin;
         ExtensionJar jar;
         try {
-            jar = spooled(content);
+            jar = ExtensionJar.receive(content);
         } catch (ValidationException e) {
-            refused(caller, from, "", CITY, e);
+            changes.refused(caller, from, "", CITY, e);
             throw e;
         }
         String name = jar.name();
@@ -132,10 +108,10 @@ public final class Extensions implements ExtensionService {
                     throw new Conflict("扩展 " + name + " 属于 " + whose(one.scopeCode()) + "，只能由其管理");
                 }
             });
-            Examined examined = examine(jar);
-            return node.alone(() -> install(caller, wanted, from, examined));
+            Trials.Examined examined = trials.examine(jar);
+            return node.alone(() -> install(caller, wanted, from, there, examined));
         } catch (ValidationException | Conflict e) {
-            refused(caller, name.isEmpty() ? from : name, jar.version(), wanted.path(), e);
+            changes.refused(caller, name.isEmpty() ? from : name, jar.version(), wanted.path(), e);
             throw e;
         }
     }
@@ -144,56 +120,13 @@ public final class Extensions implements ExtensionService {
         return scopeCode.isEmpty() ? "全市" : scopeCode;
     }
 
-    private static ExtensionJar spooled(InputStream content) {
-        try {
-            Path file = Files.createTempFile("extension-", ".jar");
-            try {
-                try (OutputStream out = Files.newOutputStream(file)) {
-                    byte[] buffer = new byte[8192];
-                    long size = 0;
-                    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                        size += read;
-                        new Violations()
-                                .require(
-                                        size <= ExtensionJar.MAX_BYTES,
-                                        "jar",
-                                        "too-large",
-                                        "最大 " + (ExtensionJar.MAX_BYTES >> 20) + " MB")
-                                .throwIfAny();
-                        out.write(buffer, 0, read);
-                    }
-                }
-                return ExtensionJar.read(file);
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Everything that can be told of a jar without starting it.
-     *
-     * @throws ValidationException with every fault
-     */
-    private Examined examine(ExtensionJar jar) {
-        Map<X509Certificate, UUID> trusted =
-                jpa.txExpr(TransactionType.Supports, em -> Publishers.trusted(new ExtensionStore(em)));
-        Signatures.Verdict signature = Signatures.check(jar, trusted.keySet(), new Date());
-        boolean isLetIn = signature.isTrusted() || signature.isUnsigned() && publishers.isDevelopmentMode();
-        Violations violations = new Violations().require(isLetIn, "jar", "signature", signature.fault());
-        rules.faults(jar).forEach(fault -> violations.require(false, "jar", "forbidden", fault));
-        violations.throwIfAny();
-        return new Examined(jar, signature.signer(), trusted.get(signature.anchor()));
-    }
-
     /** Whether a bundle that others installed may stay, before it is started. */
     void examine(InputStream content) {
-        examine(spooled(content));
+        trials.examine(ExtensionJar.receive(content));
     }
 
-    private Extension install(Caller caller, Scope scope, String origin, Examined examined) {
+    private Extension install(
+            Caller caller, Scope scope, String origin, Optional<ExtensionEntity> there, Trials.Examined examined) {
         ExtensionJar jar = examined.jar();
         Optional<StoredVersion> stored = version(jar.name(), jar.version());
         stored.ifPresent(version -> {
@@ -201,8 +134,8 @@ public final class Extensions implements ExtensionService {
                 throw new Conflict(jar.name() + " " + jar.version() + " 已安装过，内容不同；新的内容应有新的版本号");
             }
         });
-        Optional<ExtensionEntity> there = find(jar.name()).filter(one -> one.state() != ExtensionState.REMOVED);
-        boolean isThere = there.filter(one -> one.version().equals(jar.version())
+        boolean isThere = find(jar.name())
+                .filter(one -> one.version().equals(jar.version())
                         && one.state() == ExtensionState.ENABLED
                         && one.scopePath().equals(scope.path()))
                 .isPresent();
@@ -210,87 +143,8 @@ public final class Extensions implements ExtensionService {
             return get(caller, jar.name());
         }
         Kind kind = stored.isPresent() ? Kind.RESTORED : there.isPresent() ? Kind.UPDATED : Kind.INSTALLED;
-        run(caller, scope, examined, kind, origin, stored.isEmpty());
+        trials.run(caller, scope, examined, there, kind, origin, stored.isEmpty());
         return get(caller, jar.name());
-    }
-
-    /** Tries a version out, and keeps it if it can be offered. */
-    private void run(Caller caller, Scope scope, Examined examined, Kind kind, String detail, boolean isNew) {
-        ExtensionJar jar = examined.jar();
-        Admitted.Running trial;
-        try {
-            trial = running.tryOut(jar.name(), jar.version(), jar.sha256(), scope.path(), jar.bytes());
-        } catch (RunningExtensions.Refused e) {
-            throw new ValidationException(new Violation("jar", "not-offered", e.getMessage()));
-        }
-        try {
-            change(caller, jar.name(), kind, detail, (store, extension) -> {
-                if (isNew) {
-                    store.add(new VersionEntity(
-                            Uuids.next(),
-                            jar.name(),
-                            jar.version(),
-                            jar.sha256(),
-                            examined.signer(),
-                            examined.publisher(),
-                            jar.bytes()));
-                }
-                extension.set(
-                        jar.version(),
-                        scope.code(),
-                        scope.path(),
-                        ExtensionState.ENABLED,
-                        caller.name(),
-                        Instant.now());
-            });
-        } catch (RuntimeException e) {
-            boolean isInUse = running.find(jar.name())
-                    .filter(one -> one.bundle().equals(trial.bundle()))
-                    .isPresent();
-            if (!isInUse) {
-                running.abandon(trial.bundle());
-            }
-            throw e;
-        }
-        running.admit(jar.name(), trial);
-    }
-
-    private interface Change {
-        void make(ExtensionStore store, ExtensionEntity extension);
-    }
-
-    private void change(Caller caller, String name, Kind kind, String detail, Change change) {
-        jpa.tx(TransactionType.Required, em -> {
-            ExtensionStore store = new ExtensionStore(em);
-            store.nextRevision();
-            Optional<ExtensionEntity> there = store.find(name);
-            ExtensionEntity extension = there.orElseGet(() -> new ExtensionEntity(name));
-            change.make(store, extension);
-            if (there.isEmpty()) {
-                store.add(extension);
-            }
-            Events.add(store, caller, extension, kind, detail);
-            audit.record(
-                    caller,
-                    Action.EXTENSION_MANAGE,
-                    kind + " " + name + " " + extension.version() + " for " + extension.scopePath());
-        });
-        LOG.info("extension {} {} by {}: {}", name, kind, caller.name(), detail);
-    }
-
-    /** A refusal is told in the log of extensions, in the audit and in the server's log, whatever becomes of the request. */
-    private void refused(Caller caller, String name, String version, String path, ProblemException problem) {
-        String reasons = problem.problem().violations().isEmpty()
-                ? problem.problem().detail()
-                : problem.problem().violations().stream()
-                        .map(Violation::message)
-                        .collect(Collectors.joining("；"));
-        LOG.warn("extension {} {} is refused: {}", name, version, reasons);
-        jpa.tx(TransactionType.Required, em -> {
-            Events.add(new ExtensionStore(em), caller, name, version, path, Kind.REFUSED, reasons);
-            String object = Kind.REFUSED + " " + name + " " + version;
-            audit.record(caller, Action.EXTENSION_MANAGE, object.substring(0, Math.min(200, object.length())));
-        });
     }
 
     private Optional<ExtensionEntity> find(String name) {
@@ -367,9 +221,10 @@ public final class Extensions implements ExtensionService {
         ExtensionEntity there = managed(caller, name);
         new Violations().text("reason", reason, MAX_REASON).throwIfAny();
         if (there.state() == ExtensionState.ENABLED) {
-            change(
+            changes.make(
                     caller,
                     name,
+                    Optional.of(there),
                     Kind.DISABLED,
                     reason,
                     (store, extension) -> extension.set(
@@ -413,20 +268,20 @@ public final class Extensions implements ExtensionService {
         byte[] bytes = jpa.txExpr(TransactionType.Supports, em -> new ExtensionStore(em).jar(stored.id()));
         Scope scope = new Scope(there.scopeCode(), there.scopePath());
         try {
-            Examined examined = examine(spooled(new ByteArrayInputStream(bytes)));
+            Trials.Examined examined = trials.examine(ExtensionJar.receive(new ByteArrayInputStream(bytes)));
             node.alone(() -> {
-                run(caller, scope, examined, kind, "", false);
+                trials.run(caller, scope, examined, Optional.of(there), kind, "", false);
                 return null;
             });
         } catch (ValidationException e) {
-            refused(caller, there.name(), version, there.scopePath(), e);
+            changes.refused(caller, there.name(), version, there.scopePath(), e);
             throw e;
         }
     }
 
     @Override
     public Extension rescope(Caller caller, String name, String scope) {
-        managed(caller, name);
+        ExtensionEntity there = managed(caller, name);
         new Violations()
                 .require(scope != null, "scope", "required", "应为机构代码，全市用空字符串")
                 .throwIfAny();
@@ -441,9 +296,10 @@ public final class Extensions implements ExtensionService {
                         "city-wide",
                         "其中有只能供全市使用的服务：" + offers)
                 .throwIfAny();
-        change(
+        changes.make(
                 caller,
                 name,
+                Optional.of(there),
                 Kind.RESCOPED,
                 whose(scope),
                 (store, extension) -> extension.set(
@@ -459,10 +315,11 @@ public final class Extensions implements ExtensionService {
 
     @Override
     public void remove(Caller caller, String name) {
-        managed(caller, name);
-        change(
+        ExtensionEntity there = managed(caller, name);
+        changes.make(
                 caller,
                 name,
+                Optional.of(there),
                 Kind.REMOVED,
                 "",
                 (store, extension) -> extension.set(

@@ -208,7 +208,7 @@ public final class Publishers implements PublisherService {
                             ExtensionState.DISABLED,
                             caller.name(),
                             Instant.now());
-                    Events.add(store, caller, extension, ExtensionEvent.Kind.DISABLED, reason);
+                    Changes.add(store, caller, extension, ExtensionEvent.Kind.DISABLED, reason);
                 });
     }
 }

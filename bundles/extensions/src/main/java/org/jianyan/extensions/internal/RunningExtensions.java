@@ -95,7 +95,7 @@ public final class RunningExtensions {
      *
      * @param isScoped whether it belongs to less than the whole city
      * @return started, but not admitted
-     * @throws Refused if it cannot run here; then nothing of it is left
+     * @throws Refused if it cannot run here; then nothing of it is left, unless it is in use as it is
      * @throws Unavailable if the domain that would offer it does not run at present
      */
     Admitted.Running tryOut(String name, String version, String sha256, String scope, byte[] jar) throws Refused {
@@ -110,7 +110,9 @@ public final class RunningExtensions {
         } catch (BundleException e) {
             throw new Refused("不能启动：" + e.getMessage());
         } catch (Refused | RuntimeException e) {
-            abandon(bundle);
+            if (bundle != null && admitted.scope(bundle).isEmpty()) {
+                abandon(bundle);
+            }
             throw e;
         }
     }
@@ -224,9 +226,9 @@ public final class RunningExtensions {
         abandon(gone.bundle());
     }
 
-    /** Stops and uninstalls a bundle that nobody uses; {@code null} is none. */
+    /** Stops and uninstalls a bundle that nobody uses. */
     void abandon(Bundle bundle) {
-        if (bundle == null || bundle.getState() == Bundle.UNINSTALLED) {
+        if (bundle.getState() == Bundle.UNINSTALLED) {
             return;
         }
         try {

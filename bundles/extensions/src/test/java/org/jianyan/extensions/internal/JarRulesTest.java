@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,7 +102,7 @@ final class JarRulesTest {
                 jar.write(entry.getValue());
             }
         }
-        return ExtensionJar.read(file);
+        return ExtensionJar.receive(Files.newInputStream(file));
     }
 
     private static Map<String, byte[]> compiled(Class<?>... types) throws IOException {
@@ -206,7 +207,7 @@ final class JarRulesTest {
     void whatIsNoClassOrNoJarShouldBeRefused() throws IOException {
         assertEquals(
                 List.of("不是可读的类文件：a/A.class"), rules.faults(jar(headers(), Map.of("a/A.class", new byte[] {1, 2, 3}))));
-        Path file = Files.write(directory.resolve("no.jar"), new byte[] {1, 2, 3});
-        assertThrows(ValidationException.class, () -> ExtensionJar.read(file));
+        assertThrows(
+                ValidationException.class, () -> ExtensionJar.receive(new ByteArrayInputStream(new byte[] {1, 2, 3})));
     }
 }

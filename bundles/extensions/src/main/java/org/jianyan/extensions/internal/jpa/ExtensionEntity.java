@@ -48,6 +48,11 @@ public class ExtensionEntity {
         changedAt = at;
     }
 
+    /** Whether nothing was changed between two looks. */
+    public boolean isAs(ExtensionEntity earlier) {
+        return version.equals(earlier.version) && scopePath.equals(earlier.scopePath) && state == earlier.state;
+    }
+
     public String name() {
         return name;
     }
