@@ -1,6 +1,7 @@
 package org.jianyan.itests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.aries.jpa.template.EmConsumer;
 import org.apache.aries.jpa.template.EmFunction;
@@ -31,6 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Submissions that are kept together when their commit fails, or is not confirmed. */
 final class GroupCommitTest {
     private static final Caller LIAISON = Samples.caller(Role.LIAISON_OFFICER, "/320400/320402/320402-01/");
+
+    private static final long PATIENCE_SECONDS = 90;
 
     private final Consultation consultation = Samples.consultation();
     private final Troubled jpa = new Troubled();
@@ -117,14 +121,14 @@ final class GroupCommitTest {
         }
     }
 
-    /** The answer to what is handed in, once it waits for it. */
+    /** The answer to what is handed in, once it waits for it or has it. */
     private FutureTask<UUID> handIn(Arrival arrival) throws InterruptedException {
         FutureTask<UUID> answer =
                 new FutureTask<>(() -> commits.keep(LIAISON, Optional.empty(), arrival.id(), arrival));
         Thread client = new Thread(answer);
         client.setDaemon(true);
         client.start();
-        while (client.getState() != Thread.State.TIMED_WAITING) {
+        while (client.getState() != Thread.State.TIMED_WAITING && !answer.isDone()) {
             Thread.sleep(1);
         }
         return answer;
@@ -139,12 +143,12 @@ final class GroupCommitTest {
             Arrival arrival = LedgerCase.arrival(consultation);
             expected.add(arrival.id());
             answers.add(handIn(arrival));
-            jpa.begun.await();
+            assertTrue(jpa.begun.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
         }
         jpa.goOn.countDown();
         List<UUID> kept = new ArrayList<>();
         for (FutureTask<UUID> answer : answers) {
-            kept.add(answer.get());
+            kept.add(answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
         }
         assertEquals(expected, kept);
     }

@@ -98,6 +98,8 @@ public final class GroupCommit {
             try {
                 Pending first = queue.poll(200, TimeUnit.MILLISECONDS);
                 if (first != null) {
+                    // an interrupt that came together with it must not fail its commit
+                    Thread.interrupted();
                     together.add(first);
                     queue.drainTo(together, TOGETHER - 1);
                     write(together);
