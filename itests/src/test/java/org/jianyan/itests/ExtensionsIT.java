@@ -179,24 +179,28 @@ final class ExtensionsIT {
         admin.post("/extensions/" + CITY + "/enable", Map.of());
         assertEquals(200, hand(liaison, POINT, "street-visit").statusCode());
 
+        assertTakenBySoapAndConsole("street-visit", "{\"text\": \"由接口和控制台送来的意见\"}");
+    }
+
+    private void assertTakenBySoapAndConsole(String method, String form) throws Exception {
         SoapClient soap = new SoapClient(
                 server.base(), "consultation-exchange", People.liaison(POINT), people.password(People.liaison(POINT)));
+        String id = consultation.split("/")[2];
         String receipt = soap.call(
                         "submitForm",
-                        "<consultationId>" + consultation.split("/")[2] + "</consultationId><contactPointCode>" + POINT
-                                + "</contactPointCode><key>by-soap</key><method>street-visit</method>"
-                                + "<form>{\"text\": \"由接口送来的意见\"}</form>")
+                        "<consultationId>" + id + "</consultationId><contactPointCode>" + POINT
+                                + "</contactPointCode><key>by-soap-" + method + "</key><method>" + method
+                                + "</method><form>" + form + "</form>")
                 .getElementsByTagName("receipt")
                 .item(0)
                 .getTextContent();
         assertTrue(receipt.startsWith("JY-"), receipt);
 
         Files.createDirectories(data.resolve("data/import"));
-        Files.writeString(data.resolve("data/import/visit.json"), "{\"text\": \"由控制台送来的意见\"}");
+        Files.writeString(data.resolve("data/import/" + method + ".json"), form);
         ConsoleClient console =
                 new ConsoleClient(server.sshPort(), People.COMMISSION, people.password(People.COMMISSION));
-        String told = console.run(
-                "consultation:submit " + consultation.split("/")[2] + " " + POINT + " street-visit visit.json");
+        String told = console.run("consultation:submit " + id + " " + POINT + " " + method + " " + method + ".json");
         assertTrue(told.contains("1 opinions, receipt JY-"), told);
     }
 
@@ -431,6 +435,16 @@ final class ExtensionsIT {
                         "form",
                         Map.of("kind", "AMEND", "text", "夜校学员希望写明时限")));
         assertEquals(1, receipt.get("opinions").asInt());
+        String form = "{\"kind\": \"ADD\", \"text\": \"夜校学员希望增加一款\"}";
+        assertTakenBySoapAndConsole("night-school", form);
+
+        Path pom = project.resolve("pom.xml");
+        Files.writeString(pom, Files.readString(pom).replace("<version>1.0.0</version>", "<version>1.1.0</version>"));
+        maven(project, "package");
+        Path update = project.resolve("target/night-school-1.1.0.jar");
+        publisher.sign(update);
+        ExtensionJars.drop(update, data, dropped.getFileName().toString());
+        Crowd.await("its update", () -> version(liaison, "", "night-school").equals("1.1.0"));
         Files.delete(dropped);
         Crowd.await("its removal", () -> version(liaison, "", "night-school").isEmpty());
     }

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +41,7 @@ public final class Extensions implements ExtensionService {
     private final Trials trials;
     private final Changes changes;
     private final RunningExtensions running;
+    private final Admitted admitted;
     private final Node node;
 
     @Activate
@@ -51,12 +51,14 @@ public final class Extensions implements ExtensionService {
             @Reference Trials trials,
             @Reference Changes changes,
             @Reference RunningExtensions running,
+            @Reference Admitted admitted,
             @Reference Node node) {
         this.jpa = jpa;
         this.organisations = organisations;
         this.trials = trials;
         this.changes = changes;
         this.running = running;
+        this.admitted = admitted;
         this.node = node;
     }
 
@@ -97,7 +99,7 @@ public final class Extensions implements ExtensionService {
             throw e;
         }
         String name = jar.name();
-        Optional<ExtensionEntity> there = find(name).filter(one -> one.state() != ExtensionState.REMOVED);
+        Optional<ExtensionEntity> there = present(name);
         Scope wanted = scope != null
                 ? scope(scope)
                 : there.map(one -> new Scope(one.scopeCode(), one.scopePath())).orElse(new Scope("", CITY));
@@ -134,7 +136,7 @@ public final class Extensions implements ExtensionService {
                 throw new Conflict(jar.name() + " " + jar.version() + " 已安装过，内容不同；新的内容应有新的版本号");
             }
         });
-        boolean isThere = find(jar.name())
+        boolean isThere = present(jar.name())
                 .filter(one -> one.version().equals(jar.version())
                         && one.state() == ExtensionState.ENABLED
                         && one.scopePath().equals(scope.path()))
@@ -147,8 +149,10 @@ public final class Extensions implements ExtensionService {
         return get(caller, jar.name());
     }
 
-    private Optional<ExtensionEntity> find(String name) {
-        return jpa.txExpr(TransactionType.Supports, em -> new ExtensionStore(em).find(name));
+    /** Unless it was removed. */
+    private Optional<ExtensionEntity> present(String name) {
+        return jpa.txExpr(TransactionType.Supports, em -> new ExtensionStore(em).find(name))
+                .filter(one -> one.state() != ExtensionState.REMOVED);
     }
 
     private Optional<StoredVersion> version(String name, String version) {
@@ -181,6 +185,10 @@ public final class Extensions implements ExtensionService {
                         || extension.scopePath().startsWith(scope));
     }
 
+    private List<String> offers(String name) {
+        return admitted.find(name).map(Admitted.Running::offers).orElse(List.of());
+    }
+
     private Extension toRecord(ExtensionEntity extension, List<StoredVersion> versions) {
         Optional<StoredVersion> current = versions.stream()
                 .filter(version -> version.version().equals(extension.version()))
@@ -191,7 +199,7 @@ public final class Extensions implements ExtensionService {
                 versions.stream().map(StoredVersion::version).toList(),
                 extension.scopeCode(),
                 extension.state(),
-                running.find(extension.name()).map(Admitted.Running::offers).orElse(List.of()),
+                offers(extension.name()),
                 node.problem(extension.name()),
                 current.map(StoredVersion::signer).orElse(""),
                 current.map(StoredVersion::sha256).orElse(""),
@@ -202,16 +210,16 @@ public final class Extensions implements ExtensionService {
     @Override
     public Extension get(Caller caller, String name) {
         caller.require(Action.EXTENSION_READ);
-        ExtensionEntity extension = find(name)
-                .filter(one -> one.state() != ExtensionState.REMOVED && isSeen(caller, one))
-                .orElseThrow(() -> new NotFound("没有扩展 " + name));
-        return toRecord(extension, versions(name));
+        return toRecord(seen(caller, name), versions(name));
+    }
+
+    private ExtensionEntity seen(Caller caller, String name) {
+        return present(name).filter(one -> isSeen(caller, one)).orElseThrow(() -> new NotFound("没有扩展 " + name));
     }
 
     private ExtensionEntity managed(Caller caller, String name) {
         caller.require(Action.EXTENSION_MANAGE);
-        get(caller, name);
-        ExtensionEntity extension = find(name).orElseThrow(() -> new NotFound("没有扩展 " + name));
+        ExtensionEntity extension = seen(caller, name);
         requireManaged(caller, extension.scopePath());
         return extension;
     }
@@ -227,13 +235,7 @@ public final class Extensions implements ExtensionService {
                     Optional.of(there),
                     Kind.DISABLED,
                     reason,
-                    (store, extension) -> extension.set(
-                            extension.version(),
-                            extension.scopeCode(),
-                            extension.scopePath(),
-                            ExtensionState.DISABLED,
-                            caller.name(),
-                            Instant.now()));
+                    (store, extension) -> extension.set(ExtensionState.DISABLED, caller.name(), Instant.now()));
             node.reconcile();
         }
         return get(caller, name);
@@ -287,8 +289,7 @@ public final class Extensions implements ExtensionService {
                 .throwIfAny();
         Scope wanted = scope(scope);
         requireManaged(caller, wanted.path());
-        List<String> offers =
-                new ArrayList<>(running.find(name).map(Admitted.Running::offers).orElse(List.of()));
+        List<String> offers = offers(name);
         new Violations()
                 .require(
                         CITY.equals(wanted.path()) || running.areScoped(offers),
@@ -322,13 +323,7 @@ public final class Extensions implements ExtensionService {
                 Optional.of(there),
                 Kind.REMOVED,
                 "",
-                (store, extension) -> extension.set(
-                        extension.version(),
-                        extension.scopeCode(),
-                        extension.scopePath(),
-                        ExtensionState.REMOVED,
-                        caller.name(),
-                        Instant.now()));
+                (store, extension) -> extension.set(ExtensionState.REMOVED, caller.name(), Instant.now()));
         node.reconcile();
     }
 

@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jianyan.commons.NotFound;
-import org.jianyan.commons.ProblemException;
 import org.jianyan.identity.Caller;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -36,7 +35,7 @@ public final class Newcomers implements SynchronousBundleListener {
 
     private final BundleContext context;
     private final Extensions extensions;
-    private final RunningExtensions running;
+    private final Admitted admitted;
     /** Those that came and were not started yet: whoever installed them does so, and is not to be disturbed before. */
     private final Set<Long> fresh = ConcurrentHashMap.newKeySet();
 
@@ -50,10 +49,10 @@ public final class Newcomers implements SynchronousBundleListener {
     });
 
     @Activate
-    public Newcomers(BundleContext context, @Reference Extensions extensions, @Reference RunningExtensions running) {
+    public Newcomers(BundleContext context, @Reference Extensions extensions, @Reference Admitted admitted) {
         this.context = context;
         this.extensions = extensions;
-        this.running = running;
+        this.admitted = admitted;
         context.addBundleListener(this);
         context.addBundleListener(afterwards);
     }
@@ -81,9 +80,7 @@ public final class Newcomers implements SynchronousBundleListener {
                 uninstall(bundle);
             }
         } else if (event.getType() == BundleEvent.UNINSTALLED
-                && running.find(bundle.getSymbolicName())
-                        .filter(one -> one.bundle().equals(bundle))
-                        .isPresent()) {
+                && admitted.scope(bundle).isPresent()) {
             later.execute(() -> remove(bundle.getSymbolicName()));
         }
     }
@@ -111,11 +108,8 @@ public final class Newcomers implements SynchronousBundleListener {
     private void adopt(Bundle bundle) {
         try (InputStream jar = content(bundle)) {
             extensions.install(CALLER, null, bundle.getLocation(), jar);
-        } catch (ProblemException e) {
-            LOG.warn("{} from {} is uninstalled", bundle, bundle.getLocation(), e);
-            uninstall(bundle);
         } catch (IOException | RuntimeException e) {
-            LOG.warn("{} from {} could not be installed as an extension", bundle, bundle.getLocation(), e);
+            LOG.warn("{} from {} is no extension and is uninstalled", bundle, bundle.getLocation(), e);
             uninstall(bundle);
         }
     }

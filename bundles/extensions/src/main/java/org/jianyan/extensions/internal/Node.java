@@ -33,6 +33,7 @@ public final class Node {
 
     private final JpaTemplate jpa;
     private final RunningExtensions running;
+    private final Admitted admitted;
     private final boolean isDevelopmentMode;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, String> problems = new ConcurrentHashMap<>();
@@ -49,9 +50,11 @@ public final class Node {
     public Node(
             @Reference(target = "(osgi.unit.name=extensions)") JpaTemplate jpa,
             @Reference RunningExtensions running,
+            @Reference Admitted admitted,
             ExtensionsConfig config) {
         this.jpa = jpa;
         this.running = running;
+        this.admitted = admitted;
         isDevelopmentMode = config.development_mode();
         clock.scheduleWithFixedDelay(this::look, 0, config.look_millis(), TimeUnit.MILLISECONDS);
     }
@@ -83,9 +86,9 @@ public final class Node {
     }
 
     private boolean isAstray() {
-        return running.names().stream()
+        return admitted.names().stream()
                 .anyMatch(name ->
-                        running.find(name).filter(one -> !one.isActive()).isPresent());
+                        admitted.find(name).filter(one -> !one.isActive()).isPresent());
     }
 
     /** What is done to extensions on this node is done by one at a time. */
@@ -120,7 +123,7 @@ public final class Node {
             wanted.extensions().stream()
                     .filter(extension -> extension.state() == ExtensionState.ENABLED)
                     .forEach(extension -> enabled.put(extension.name(), extension));
-            running.names().stream().filter(name -> !enabled.containsKey(name)).forEach(running::withdraw);
+            admitted.names().stream().filter(name -> !enabled.containsKey(name)).forEach(running::withdraw);
             problems.keySet().retainAll(enabled.keySet());
             wanted.versions().stream()
                     .filter(version -> enabled.containsKey(version.name())
@@ -137,11 +140,11 @@ public final class Node {
 
     private void run(ExtensionEntity extension, ExtensionStore.StoredVersion version) {
         String name = extension.name();
-        boolean isRunning = running.find(name)
+        boolean isRunning = admitted.find(name)
                 .filter(one -> one.isActive() && one.version().equals(version.version()))
                 .isPresent();
         if (isRunning) {
-            running.rescope(name, extension.scopePath());
+            admitted.rescope(name, extension.scopePath());
             problems.remove(name);
             return;
         }

@@ -201,13 +201,7 @@ public final class Publishers implements PublisherService {
                         .equals(versions.get(extension.name() + " " + extension.version())
                                 .publisherId()))
                 .forEach(extension -> {
-                    extension.set(
-                            extension.version(),
-                            extension.scopeCode(),
-                            extension.scopePath(),
-                            ExtensionState.DISABLED,
-                            caller.name(),
-                            Instant.now());
+                    extension.set(ExtensionState.DISABLED, caller.name(), Instant.now());
                     Changes.add(store, caller, extension, ExtensionEvent.Kind.DISABLED, reason);
                 });
     }

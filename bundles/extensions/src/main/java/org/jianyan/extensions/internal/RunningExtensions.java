@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -78,22 +77,14 @@ public final class RunningExtensions {
         }
     }
 
-    Optional<Admitted.Running> find(String name) {
-        return admitted.find(name);
-    }
-
-    Collection<String> names() {
-        return admitted.names();
-    }
-
-    static String location(String name, String version, String sha256) {
+    private static String location(String name, String version, String sha256) {
         return LOCATION + name + ":" + version + ":" + sha256;
     }
 
     /**
      * Starts a bundle, beside the version that runs, and asks the domains whether they offer all it brings.
      *
-     * @param isScoped whether it belongs to less than the whole city
+     * @param scope path of the organisation whose it shall be
      * @return started, but not admitted
      * @throws Refused if it cannot run here; then nothing of it is left, unless it is in use as it is
      * @throws Unavailable if the domain that would offer it does not run at present
@@ -197,11 +188,6 @@ public final class RunningExtensions {
         if (before != null && !before.bundle().equals(tried.bundle())) {
             retire(name, before);
         }
-    }
-
-    /** As it runs, but for other organisations. */
-    void rescope(String name, String scope) {
-        admitted.rescope(name, scope);
     }
 
     /** Takes an extension out of use. */

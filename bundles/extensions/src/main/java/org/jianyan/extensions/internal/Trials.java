@@ -29,6 +29,7 @@ public final class Trials {
     private final JpaTemplate jpa;
     private final PublisherService publishers;
     private final RunningExtensions running;
+    private final Admitted admitted;
     private final Changes changes;
     private final JarRules rules = new JarRules();
 
@@ -37,10 +38,12 @@ public final class Trials {
             @Reference(target = "(osgi.unit.name=extensions)") JpaTemplate jpa,
             @Reference PublisherService publishers,
             @Reference RunningExtensions running,
+            @Reference Admitted admitted,
             @Reference Changes changes) {
         this.jpa = jpa;
         this.publishers = publishers;
         this.running = running;
+        this.admitted = admitted;
         this.changes = changes;
     }
 
@@ -109,10 +112,7 @@ public final class Trials {
                         Instant.now());
             });
         } catch (RuntimeException e) {
-            boolean isInUse = running.find(jar.name())
-                    .filter(one -> one.bundle().equals(trial.bundle()))
-                    .isPresent();
-            if (!isInUse) {
+            if (admitted.scope(trial.bundle()).isEmpty()) {
                 running.abandon(trial.bundle());
             }
             throw e;

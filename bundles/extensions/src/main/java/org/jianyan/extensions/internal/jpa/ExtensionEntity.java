@@ -48,6 +48,11 @@ public class ExtensionEntity {
         changedAt = at;
     }
 
+    /** Leaves version and scope as they are. */
+    public void set(ExtensionState state, String by, Instant at) {
+        set(version, scopeCode, scopePath, state, by, at);
+    }
+
     /** Whether nothing was changed between two looks. */
     public boolean isAs(ExtensionEntity earlier) {
         return version.equals(earlier.version) && scopePath.equals(earlier.scopePath) && state == earlier.state;
