@@ -120,7 +120,8 @@ final class Samples {
                 Instant.now(),
                 opinions,
                 answers,
-                contact);
+                contact,
+                List.of());
     }
 
     private static Opinion opinion(Consultation consultation, UUID submission, String path, Said said) {

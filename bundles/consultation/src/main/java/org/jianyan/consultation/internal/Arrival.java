@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jianyan.attachments.Upload;
 import org.jianyan.consultation.ContactDetails;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.Receipt;
@@ -17,6 +18,7 @@ import org.jianyan.consultation.spi.ClosedAnswers;
  * @param entryKey makes a row of a batch unique; {@code null} for other methods
  * @param original what was handed in, as JSON
  * @param contact how to reach the author; {@code null} for none
+ * @param files that came in its form
  */
 public record Arrival(
         UUID id,
@@ -32,9 +34,11 @@ public record Arrival(
         Instant submittedAt,
         List<Placed> opinions,
         ClosedAnswers answers,
-        ContactDetails contact) {
+        ContactDetails contact,
+        List<Upload> files) {
     public Arrival {
         opinions = List.copyOf(opinions);
+        files = List.copyOf(files);
     }
 
     /** The receipt for it, once it is kept. */

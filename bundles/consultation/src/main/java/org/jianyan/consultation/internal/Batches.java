@@ -119,7 +119,8 @@ public final class Batches implements BatchService {
                         row.original(),
                         List.of(row.item()),
                         ClosedAnswers.NONE,
-                        null))
+                        null,
+                        List.of()))
                 .toList();
         store.add(arrivals, ledger.seal());
         arrivals.forEach(arrival -> known.put(arrival.entryKey(), arrival.receipt()));
@@ -183,15 +184,8 @@ public final class Batches implements BatchService {
         try {
             timely(desk, entry);
             String key = key(desk, Uuids.require("id", id));
-            Arrival arrival = Intake.arrival(desk, caller, forms.check(desk, entry.method(), entry.form()), key, null);
-            try {
-                jpa.tx(TransactionType.Required, em -> new OpinionStore(em).add(List.of(arrival), ledger.seal()));
-                return new OfflineReport.Result(id, arrival.receipt(), List.of());
-            } catch (ProblemException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                // sent twice at once: the unique key let one of them in
-                String receipt = receipt(key).orElseThrow(() -> e);
+            try (FormCheck.Checked checked = forms.check(desk, entry.method(), entry.form())) {
+                String receipt = keepOnce(Intake.arrival(desk, caller, checked, key, null));
                 return new OfflineReport.Result(id, receipt, List.of());
             }
         } catch (ProblemException e) {
@@ -202,6 +196,19 @@ public final class Batches implements BatchService {
                     faults.isEmpty()
                             ? List.of(new Violation("", "refused", e.problem().detail()))
                             : faults);
+        }
+    }
+
+    /** @return the receipt */
+    private String keepOnce(Arrival arrival) {
+        try {
+            jpa.tx(TransactionType.Required, em -> ledger.keep(em, List.of(arrival)));
+            return arrival.receipt();
+        } catch (ProblemException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // sent twice at once: the unique key let one of them in
+            return receipt(arrival.entryKey()).orElseThrow(() -> e);
         }
     }
 

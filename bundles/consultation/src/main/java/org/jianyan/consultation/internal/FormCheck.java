@@ -2,8 +2,11 @@ package org.jianyan.consultation.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jianyan.attachments.AttachmentService;
+import org.jianyan.attachments.Upload;
 import org.jianyan.commons.ValidationException;
 import org.jianyan.commons.Violation;
 import org.jianyan.commons.Violations;
@@ -16,28 +19,45 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Turns a filled-in form into itemised opinions: by the method's schema, by the method, and by what every opinion needs. */
-@Component(service = FormCheck.class)
+@Component(service = FormCheck.class, configurationPid = "org.jianyan.consultation")
 public final class FormCheck {
     private static final int MAX_FORM = 30_000;
 
     private final Methods methods;
     private final Guests guests;
     private final MethodForms forms;
+    private final FormFiles files;
+    private final ConsultationConfig config;
     private final ObjectMapper json = new ObjectMapper();
 
     @Activate
-    public FormCheck(@Reference Methods methods, @Reference Guests guests, @Reference MethodForms forms) {
+    public FormCheck(
+            @Reference Methods methods,
+            @Reference Guests guests,
+            @Reference MethodForms forms,
+            @Reference AttachmentService attachments,
+            ConsultationConfig config) {
         this.methods = methods;
         this.guests = guests;
         this.forms = forms;
+        files = new FormFiles(attachments);
+        this.config = config;
     }
 
     /**
      * A form without fault.
      *
-     * @param original as it was filled in, as JSON
+     * @param original as it was filled in, as JSON; a file stands in it as {@code attachment:} and its SHA-256
+     * @param files to be kept with it
      */
-    record Checked(MethodInfo method, String original, List<OpinionItem> items, ClosedAnswers answers) {}
+    record Checked(
+            MethodInfo method, String original, List<OpinionItem> items, ClosedAnswers answers, List<Upload> files)
+            implements AutoCloseable {
+        @Override
+        public void close() {
+            files.forEach(Upload::close);
+        }
+    }
 
     /** @throws ValidationException with every fault */
     Checked check(Intake.Desk desk, String methodId, Map<String, Object> form) {
@@ -51,7 +71,28 @@ public final class FormCheck {
      */
     Checked check(Intake.Desk desk, String methodId, Map<String, Object> form, List<Violation> beside) {
         OfferedMethod method = usable(methodId, desk).method();
-        String original = original(form);
+        if (form == null) {
+            throw new ValidationException(new Violation("form", "required", "必填：按收集方式的表单填写"));
+        }
+        int maxBytes = desk.point().isPresent() ? Integer.MAX_VALUE : config.attachment_public_bytes();
+        FormFiles.Taken taken = files.take(method.files(), form, config.attachments_per_submission(), maxBytes);
+        try {
+            List<Violation> others = new ArrayList<>(beside);
+            others.addAll(taken.faults());
+            return check(desk, method, form, taken, others);
+        } catch (RuntimeException e) {
+            taken.files().forEach(Upload::close);
+            throw e;
+        }
+    }
+
+    private Checked check(
+            Intake.Desk desk,
+            OfferedMethod method,
+            Map<String, Object> form,
+            FormFiles.Taken taken,
+            List<Violation> beside) {
+        String original = original(taken.form());
         Guests.Made made = guests.make(method, original, new FilledForm(form), beside);
         List<OpinionItem> items = made.items();
         Violations violations = new Violations()
@@ -62,7 +103,7 @@ public final class FormCheck {
         }
         violations.throwIfAny();
         forms.keep(method.info());
-        return new Checked(method.info(), original, items, made.answers());
+        return new Checked(method.info(), original, items, made.answers(), taken.files());
     }
 
     private Methods.Usable usable(String id, Intake.Desk desk) {
@@ -82,9 +123,6 @@ public final class FormCheck {
     }
 
     private String original(Map<String, Object> form) {
-        if (form == null) {
-            throw new ValidationException(new Violation("form", "required", "必填：按收集方式的表单填写"));
-        }
         try {
             String text = json.writeValueAsString(form);
             new Violations().optionalText("form", text, MAX_FORM).throwIfAny();

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeoutException;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.commons.Unavailable;
-import org.jianyan.consultation.internal.jpa.OpinionStore;
 import org.jianyan.consultation.internal.jpa.SubmissionStore;
 import org.jianyan.identity.Caller;
 import org.jianyan.identity.Idempotency;
@@ -67,13 +66,17 @@ public final class GroupCommit {
     }
 
     /**
-     * Keeps a submission, once for each caller and key.
+     * Keeps a submission, once for each caller and key. One with files is committed by itself: others are not to wait for
+     * them.
      *
      * @return the identifier of what was kept: another one than the arrival's if the key had been used before
      * @throws Unavailable if too many wait, or the database does not answer
      */
     public UUID keep(Caller caller, Optional<String> key, Object request, Arrival arrival) {
         Pending pending = new Pending(caller, key, request, arrival, new CompletableFuture<>());
+        if (!arrival.files().isEmpty()) {
+            return commit(List.of(pending)).get(0);
+        }
         if (!isOpen || !queue.offer(pending)) {
             throw new Unavailable("同时提交的人太多，内容未提交，请稍后再试");
         }
@@ -148,13 +151,12 @@ public final class GroupCommit {
         if (together.size() == 1) {
             Pending only = together.get(0);
             return List.of(idempotency.once(only.caller(), only.key(), only.request(), () -> {
-                jpa.tx(TransactionType.Required, em -> new OpinionStore(em)
-                        .add(List.of(only.arrival()), ledger.seal()));
+                jpa.tx(TransactionType.Required, em -> ledger.keep(em, List.of(only.arrival())));
                 return only.arrival().id();
             }));
         }
         jpa.tx(TransactionType.Required, em -> {
-            new OpinionStore(em).add(together.stream().map(Pending::arrival).toList(), ledger.seal());
+            ledger.keep(em, together.stream().map(Pending::arrival).toList());
             together.forEach(pending -> idempotency.noteFirst(
                     pending.caller(),
                     pending.key(),

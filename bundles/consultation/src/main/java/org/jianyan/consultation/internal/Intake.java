@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jianyan.attachments.Upload;
 import org.jianyan.commons.Conflict;
 import org.jianyan.commons.ReceiptCode;
 import org.jianyan.commons.Uuids;
@@ -145,7 +146,8 @@ public final class Intake {
                 checked.original(),
                 checked.items(),
                 checked.answers(),
-                contact);
+                contact,
+                checked.files());
     }
 
     /** A submission ready to be kept, of items without fault. */
@@ -159,7 +161,8 @@ public final class Intake {
             String original,
             List<OpinionItem> items,
             ClosedAnswers answers,
-            ContactDetails contact) {
+            ContactDetails contact,
+            List<Upload> files) {
         UUID submissionId = Uuids.next();
         List<Arrival.Placed> placed = new ArrayList<>();
         for (OpinionItem item : items) {
@@ -204,6 +207,7 @@ public final class Intake {
                 Instant.now(),
                 placed,
                 answers,
-                contact);
+                contact,
+                files);
     }
 }

@@ -1,10 +1,12 @@
 package org.jianyan.consultation.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
+import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.attachments.AttachmentService;
@@ -14,6 +16,8 @@ import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.LedgerReport;
 import org.jianyan.consultation.LedgerService;
 import org.jianyan.consultation.internal.jpa.LedgerStore;
+import org.jianyan.consultation.internal.jpa.OpinionStore;
+import org.jianyan.consultation.internal.jpa.SubmissionStore;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Audit;
 import org.jianyan.identity.Caller;
@@ -61,6 +65,21 @@ public final class Ledger implements LedgerService {
     Seal seal() {
         appends.set(Math.floorMod(next.getAndIncrement(), BUSY), System.nanoTime());
         return seal;
+    }
+
+    /**
+     * Keeps submissions with their files, in the running transaction. Files come first: none waits for room while it holds
+     * the ledger.
+     *
+     * @throws org.jianyan.commons.Conflict if a questionnaire is closed or a quota is filled
+     */
+    void keep(EntityManager em, List<Arrival> arrivals) {
+        arrivals.forEach(arrival -> arrival.files().forEach(attachments::add));
+        Seal current = seal();
+        new OpinionStore(em).add(arrivals, current);
+        SubmissionStore submissions = new SubmissionStore(em);
+        arrivals.forEach(arrival -> arrival.files()
+                .forEach(file -> submissions.attach(arrival.id(), file.file(), arrival.submittedBy(), current)));
     }
 
     /** Whether so much is being appended that what can wait should give way: twenty times in the last second. */

@@ -2,6 +2,7 @@ package org.jianyan.consultation.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jianyan.commons.GuestCalls;
 import org.jianyan.commons.Title;
@@ -18,6 +19,7 @@ final class OfferedMethod {
     private final CollectionMethod method;
     private final MethodInfo info;
     private final FormSchema schema;
+    private final Set<String> files;
     private final GuestCalls.Guest guest;
 
     private OfferedMethod(CollectionMethod method, MethodInfo info, GuestCalls.Guest guest) {
@@ -25,6 +27,7 @@ final class OfferedMethod {
         this.info = info;
         this.guest = guest;
         schema = FormSchema.of(info.schema());
+        files = FormFiles.properties(info.schema());
     }
 
     /**
@@ -80,6 +83,11 @@ final class OfferedMethod {
 
     GuestCalls.Guest guest() {
         return guest;
+    }
+
+    /** The properties of its form that hold files. */
+    Set<String> files() {
+        return files;
     }
 
     /** Every fault of a form, by path. */

@@ -84,13 +84,15 @@ public final class Opinions implements OpinionService {
             throw new ValidationException(new Violation("contactPointCode", "required", "必填：以哪个立法联系点的名义提交"));
         }
         Intake.Desk desk = intake.open(caller, consultationId, code);
-        FormCheck.Checked checked =
-                forms.check(desk, input.method(), input.form(), Submissions.faults(input.contact()));
-        Arrival arrival = Intake.arrival(desk, caller, checked, null, input.contact());
-        UUID id = commits.keep(caller, key, input, arrival);
-        if (id.equals(arrival.id())) {
-            return arrival.receipted();
+        try (FormCheck.Checked checked =
+                forms.check(desk, input.method(), input.form(), Submissions.faults(input.contact()))) {
+            Arrival arrival = Intake.arrival(desk, caller, checked, null, input.contact());
+            UUID id = commits.keep(caller, key, input, arrival);
+            return id.equals(arrival.id()) ? arrival.receipted() : receipt(id);
         }
+    }
+
+    private Receipt receipt(UUID id) {
         return jpa.txExpr(TransactionType.Supports, em -> {
             return new SubmissionStore(em)
                     .submission(id)

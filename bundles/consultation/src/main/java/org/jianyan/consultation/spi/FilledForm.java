@@ -3,6 +3,7 @@ package org.jianyan.consultation.spi;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A form as it was filled in.
@@ -20,6 +21,19 @@ public record FilledForm(Map<String, Object> values) {
     public String text(String property) {
         Object value = values.get(property);
         return value == null ? "" : value.toString();
+    }
+
+    /**
+     * The files of a property whose schema has the format {@code data-url}, or is a list of such: none if it was left out.
+     *
+     * @throws IllegalArgumentException if what it holds is no file; the platform hands no such form to a method
+     */
+    public List<FormFile> files(String property) {
+        Object value = values.get(property);
+        return (value instanceof List<?> list ? list.stream() : Stream.ofNullable(value))
+                .map(url -> FormFile.parse(url.toString())
+                        .orElseThrow(() -> new IllegalArgumentException(property + " holds no file")))
+                .toList();
     }
 
     /** The objects of a list property, none if it was left out. */

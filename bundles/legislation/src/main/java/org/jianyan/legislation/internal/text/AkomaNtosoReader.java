@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jianyan.commons.ValidationException;
+import org.jianyan.documents.SafeXml;
 import org.jianyan.legislation.ProvisionKind;
 import org.jianyan.legislation.internal.text.LegalText.Unit;
 

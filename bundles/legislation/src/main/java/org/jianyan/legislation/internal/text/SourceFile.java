@@ -1,6 +1,5 @@
 package org.jianyan.legislation.internal.text;
 
-import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jianyan.commons.ValidationException;
 import org.jianyan.commons.Violation;
+import org.jianyan.documents.DocxText;
 
 /** The lines of a legal text in a file, whatever kind of file it is. */
 public final class SourceFile {
@@ -30,7 +30,7 @@ public final class SourceFile {
     public static String read(byte[] file) {
         String text;
         if (startsWith(file, ZIP)) {
-            text = Docx.lines(new ByteArrayInputStream(file));
+            text = DocxText.lines(file, MAX_CHARACTERS);
         } else if (startsWith(file, OLD_WORD) || startsWith(file, PDF)) {
             throw refused("format", "不能读取 doc、wps、pdf 文件，请另存为 docx 或者纯文本");
         } else if (AkomaNtosoReader.fits(file)) {

@@ -1,12 +1,13 @@
-package org.jianyan.legislation.internal.text;
+package org.jianyan.documents;
 
+import com.ibm.icu.text.RuleBasedNumberFormat;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jianyan.legislation.ChineseNumber;
 
 /** The numbers that Word counts itself, such as 第%1条 (ECMA-376, part 1, 17.9). */
 final class DocxNumbering {
@@ -52,7 +53,7 @@ final class DocxNumbering {
                     number = attribute(xml, "numId");
                     level = null;
                 }
-                case "abstractNumId" -> abstractOf.put(number, Docx.value(xml));
+                case "abstractNumId" -> abstractOf.put(number, DocxText.value(xml));
                 case "lvl" -> {
                     level = new Level();
                     if (number == null && list != null) {
@@ -60,20 +61,20 @@ final class DocxNumbering {
                     }
                 }
                 case "lvlOverride" -> rank = integer(attribute(xml, "ilvl"), 0);
-                case "startOverride" -> overrides.put(number + " " + rank, integer(Docx.value(xml), 1));
+                case "startOverride" -> overrides.put(number + " " + rank, integer(DocxText.value(xml), 1));
                 case "start" -> {
                     if (level != null) {
-                        level.start = integer(Docx.value(xml), 1);
+                        level.start = integer(DocxText.value(xml), 1);
                     }
                 }
                 case "numFmt" -> {
                     if (level != null) {
-                        level.format = Docx.value(xml);
+                        level.format = DocxText.value(xml);
                     }
                 }
                 case "lvlText" -> {
                     if (level != null) {
-                        level.text = Docx.value(xml);
+                        level.text = DocxText.value(xml);
                     }
                 }
                 default -> {
@@ -91,8 +92,8 @@ final class DocxNumbering {
             }
             switch (xml.getLocalName()) {
                 case "style" -> style = attribute(xml, "styleId");
-                case "numId" -> styles.computeIfAbsent(style, key -> new String[] {null, "0"})[0] = Docx.value(xml);
-                case "ilvl" -> styles.computeIfAbsent(style, key -> new String[] {null, "0"})[1] = Docx.value(xml);
+                case "numId" -> styles.computeIfAbsent(style, key -> new String[] {null, "0"})[0] = DocxText.value(xml);
+                case "ilvl" -> styles.computeIfAbsent(style, key -> new String[] {null, "0"})[1] = DocxText.value(xml);
                 default -> {
                     continue;
                 }
@@ -132,6 +133,13 @@ final class DocxNumbering {
         return level.format.equals("bullet") || text.isEmpty() ? "" : text + " ";
     }
 
+    /** As statutes count: 一百零一. */
+    private static String chinese(int value) {
+        return new RuleBasedNumberFormat(Locale.SIMPLIFIED_CHINESE, RuleBasedNumberFormat.SPELLOUT)
+                .format(value)
+                .replace('〇', '零');
+    }
+
     private static String format(String format, int value) {
         return switch (format) {
             case "chineseCounting",
@@ -140,7 +148,7 @@ final class DocxNumbering {
                     "taiwaneseCounting",
                     "taiwaneseCountingThousand",
                     "ideographDigital",
-                    "chineseLegalSimplified" -> ChineseNumber.format(value);
+                    "chineseLegalSimplified" -> chinese(value);
             case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" -> value <= 20
                     ? Character.toString('①' + value - 1)
                     : Integer.toString(value);

@@ -1,79 +1,106 @@
-package org.jianyan.legislation.internal.text;
+package org.jianyan.documents;
 
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jianyan.commons.ValidationException;
+import org.jianyan.commons.Violation;
 
 /**
  * The lines of a docx file as a reader of it sees them (ECMA-376, WordprocessingML): with the numbers that Word counts
  * itself, with insertions and without deletions that are tracked, tables row by row.
  */
-final class Docx {
-    /** More than any statute unpacks to, and what a reader can hold. */
+public final class DocxText {
+    /** More than any statute unpacks to; what is more is a bomb. */
     private static final int MAX_UNPACKED = 64 << 20;
+    /** What may be passed over, such as pictures, on the way to a part. */
+    private static final int MAX_PASSED = 512 << 20;
 
-    private static final Set<String> PARTS = Set.of("word/document.xml", "word/numbering.xml", "word/styles.xml");
+    private static final String BODY = "word/document.xml";
     private static final Set<String> SKIPPED =
             Set.of("del", "moveFrom", "instrText", "delText", "Fallback", "drawing", "pict", "rPr");
 
     private final StringBuilder lines = new StringBuilder();
+    private final int maxCharacters;
     private final DocxNumbering numbering;
     private final XMLStreamReader xml;
 
-    private Docx(XMLStreamReader xml, DocxNumbering numbering) {
+    private DocxText(XMLStreamReader xml, DocxNumbering numbering, int maxCharacters) {
         this.xml = xml;
         this.numbering = numbering;
+        this.maxCharacters = maxCharacters;
     }
 
-    /** @throws org.jianyan.commons.ValidationException if the file is no docx, damaged or unpacks to too much */
-    static String lines(InputStream file) {
+    /**
+     * The lines of a file, each ended by a line feed: a paragraph is one, and so is a row of a table, its cells between
+     * upright strokes ({@code | 第一条 | 修改 |}).
+     *
+     * @param file the bytes of a docx file; not unpacked as a whole
+     * @param maxCharacters the most that are wanted
+     * @throws ValidationException of the field {@code file} if it is no docx, damaged, or holds or unpacks to too much
+     */
+    public static String lines(byte[] file, int maxCharacters) {
         try {
-            Map<String, byte[]> parts = unpack(file);
-            if (!parts.containsKey("word/document.xml")) {
-                throw SourceFile.refused("format", "不是 docx 文件：没有正文");
-            }
             DocxNumbering numbering =
-                    DocxNumbering.read(reader(parts.get("word/numbering.xml")), reader(parts.get("word/styles.xml")));
-            Docx docx = new Docx(reader(parts.get("word/document.xml")), numbering);
-            docx.body();
-            return docx.lines.toString();
+                    DocxNumbering.read(part(file, "word/numbering.xml"), part(file, "word/styles.xml"));
+            DocxText text = new DocxText(part(file, BODY), numbering, maxCharacters);
+            text.body();
+            return text.lines.toString();
         } catch (IOException | XMLStreamException e) {
-            throw SourceFile.refused("damaged", "docx 文件已损坏，请在文字处理软件中重新保存");
+            throw refused("damaged", "docx 文件已损坏，请在文字处理软件中重新保存");
         }
-    }
-
-    private static Map<String, byte[]> unpack(InputStream file) throws IOException {
-        Map<String, byte[]> parts = new HashMap<>();
-        int left = MAX_UNPACKED;
-        try (ZipInputStream zip = new ZipInputStream(file)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (!PARTS.contains(entry.getName())) {
-                    continue;
-                }
-                byte[] part = zip.readNBytes(left + 1);
-                left -= part.length;
-                if (left < 0) {
-                    throw SourceFile.refused("too-large", "docx 文件解压后超过 " + (MAX_UNPACKED >> 20) + " MB");
-                }
-                parts.put(entry.getName(), part);
-            }
-        }
-        return parts;
     }
 
     /** A reader of a part; of nothing if it is missing. */
-    private static XMLStreamReader reader(byte[] part) throws XMLStreamException {
-        return SafeXml.reader(part == null ? "<none/>".getBytes(StandardCharsets.UTF_8) : part);
+    private static XMLStreamReader part(byte[] file, String name) throws IOException, XMLStreamException {
+        ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file));
+        InputStream passed = new Bounded(zip, MAX_PASSED);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (entry.getName().equals(name)) {
+                return SafeXml.reader(new Bounded(zip, MAX_UNPACKED));
+            }
+            passed.transferTo(OutputStream.nullOutputStream());
+        }
+        if (name.equals(BODY)) {
+            throw refused("format", "不是 docx 文件：没有正文");
+        }
+        return SafeXml.reader("<none/>".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static final class Bounded extends FilterInputStream {
+        private final int most;
+        private int left;
+
+        Bounded(InputStream in, int most) {
+            super(in);
+            this.most = most;
+            left = most;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            left -= Math.max(read, 0);
+            if (left < 0) {
+                throw refused("too-large", "docx 文件解压后超过 " + (most >> 20) + " MB");
+            }
+            return read;
+        }
+    }
+
+    private static ValidationException refused(String code, String message) {
+        return new ValidationException(new Violation("file", code, message));
     }
 
     private void body() throws XMLStreamException {
@@ -94,8 +121,8 @@ final class Docx {
     }
 
     private void line(String text) {
-        if (lines.length() + text.length() > SourceFile.MAX_CHARACTERS) {
-            throw SourceFile.refused("too-long", "最多 " + SourceFile.MAX_CHARACTERS + " 个字符");
+        if (lines.length() + text.length() > maxCharacters) {
+            throw refused("too-long", "最多 " + maxCharacters + " 个字符");
         }
         lines.append(text).append('\n');
     }
