@@ -1,5 +1,6 @@
 package org.jianyan.itests;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -299,6 +301,57 @@ final class ExtensionsIT {
 
     @Order(6)
     @Test
+    void aFileInAFormShouldBeReadByTheMethodAndKeptWithTheSubmission() throws Exception {
+        Path example = Path.of(System.getProperty("root"), "examples/research-report");
+        Path jar =
+                Files.copy(example.resolve("target/org.jianyan.example.report-1.0.0.jar"), data.resolve("report.jar"));
+        publisher.sign(jar);
+        admin.send(installed(POINT), Files.readAllBytes(jar));
+        byte[] docx = Files.readAllBytes(example.resolve("src/test/resources/org/jianyan/example/report/report.docx"));
+        HttpResponse<byte[]> answer = report(docx);
+        assertEquals(200, answer.statusCode(), body(answer));
+        JsonNode receipt = RestClient.json(answer);
+        assertEquals(6, receipt.get("opinions").asInt());
+
+        JsonNode opinion = liaison.all(consultation + "/opinions").stream()
+                .filter(one -> one.get("method").asText().equals("law-school-report"))
+                .findFirst()
+                .orElseThrow();
+        String submission = "/submissions/" + opinion.get("submissionId").asText();
+        JsonNode file = liaison.get(submission + "/attachments").get(0);
+        assertEquals("调研报告.docx", file.get("name").asText());
+        assertArrayEquals(
+                docx,
+                liaison.download(submission + "/attachments/" + file.get("id").asText()));
+        String form = liaison.get(submission + "/form").get("form").asText();
+        assertTrue(form.contains("attachment:" + file.get("sha256").asText()), form);
+
+        assertTrue(body(report("没有意见".getBytes(StandardCharsets.UTF_8))).contains("\"report\""));
+        HttpResponse<byte[]> program = report(new byte[] {'M', 'Z', 0, 1});
+        assertEquals(400, program.statusCode());
+        assertTrue(body(program).contains("\"form.report\""), body(program));
+        assertEquals(1, liaison.get(submission + "/attachments").size());
+    }
+
+    private HttpResponse<byte[]> report(byte[] content) {
+        return liaison.trying(
+                consultation + "/submissions",
+                Map.of(
+                        "method",
+                        "law-school-report",
+                        "contactPointCode",
+                        POINT,
+                        "form",
+                        Map.of(
+                                "title",
+                                "养犬条例调研报告",
+                                "report",
+                                "data:;name=%E8%B0%83%E7%A0%94%E6%8A%A5%E5%91%8A.docx;base64,"
+                                        + Base64.getEncoder().encodeToString(content))));
+    }
+
+    @Order(7)
+    @Test
     void theSameVersionWithOtherContentAndATakenIdShouldBeRefused() throws Exception {
         byte[] other = Files.readAllBytes(signed(CITY, "1.1.0", StreetVisit.Slow.class));
         assertEquals(409, admin.trySending(installed(""), other));
@@ -312,7 +365,7 @@ final class ExtensionsIT {
                 .contains("the id is taken"));
     }
 
-    @Order(7)
+    @Order(8)
     @Test
     void aKarAndAFeatureShouldBringExtensionsToo() throws Exception {
         Path kar = data.resolve("visits.kar.part");
@@ -355,7 +408,7 @@ final class ExtensionsIT {
         assertFalse(told.contains("Error"), told);
     }
 
-    @Order(8)
+    @Order(9)
     @Test
     void everythingShouldBeBackAfterARestartAndOnANewNode() throws Exception {
         List<String> before = extensions();
@@ -400,28 +453,11 @@ final class ExtensionsIT {
         return all;
     }
 
-    @Order(9)
+    @Order(10)
     @Test
     void aMethodMadeFromTheArchetypeShouldBuildPassItsContractAndRun(@TempDir Path directory) throws Exception {
-        maven(
-                directory,
-                "archetype:generate",
-                "-DarchetypeGroupId=org.jianyan",
-                "-DarchetypeArtifactId=collection-method-archetype",
-                "-DarchetypeVersion=0.1.0-SNAPSHOT",
-                "-DarchetypeCatalog=local",
-                "-DgroupId=cn.example",
-                "-DartifactId=night-school",
-                "-Dversion=1.0.0",
-                "-Dpackage=cn.example.school",
-                "-DclassName=NightSchool",
-                "-DmethodId=night-school",
-                "-DtitleZh=夜校讨论",
-                "-DtitleEn=Night school");
-        Path project = directory.resolve("night-school");
-        String told = maven(project, "package");
-        assertTrue(told.contains("Tests run: 7, Failures: 0"), told);
-        Path jar = project.resolve("target/night-school-1.0.0.jar");
+        ArchetypeProject project = ArchetypeProject.generate(directory);
+        Path jar = project.jar("1.0.0");
         publisher.sign(jar);
         Path dropped = ExtensionJars.drop(jar, data);
         Crowd.await("the new method", () -> version(liaison, "", "night-school").equals("1.0.0"));
@@ -435,13 +471,9 @@ final class ExtensionsIT {
                         "form",
                         Map.of("kind", "AMEND", "text", "夜校学员希望写明时限")));
         assertEquals(1, receipt.get("opinions").asInt());
-        String form = "{\"kind\": \"ADD\", \"text\": \"夜校学员希望增加一款\"}";
-        assertTakenBySoapAndConsole("night-school", form);
+        assertTakenBySoapAndConsole("night-school", "{\"kind\": \"ADD\", \"text\": \"夜校学员希望增加一款\"}");
 
-        Path pom = project.resolve("pom.xml");
-        Files.writeString(pom, Files.readString(pom).replace("<version>1.0.0</version>", "<version>1.1.0</version>"));
-        maven(project, "package");
-        Path update = project.resolve("target/night-school-1.1.0.jar");
+        Path update = project.jar("1.1.0");
         publisher.sign(update);
         ExtensionJars.drop(update, data, dropped.getFileName().toString());
         Crowd.await("its update", () -> version(liaison, "", "night-school").equals("1.1.0"));
@@ -449,19 +481,7 @@ final class ExtensionsIT {
         Crowd.await("its removal", () -> version(liaison, "", "night-school").isEmpty());
     }
 
-    private static String maven(Path directory, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("mvn", "-B"));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), told);
-        return told;
-    }
-
-    @Order(10)
+    @Order(11)
     @Test
     void whatARevokedPublisherSignedShouldStopAndStayOut() throws Exception {
         JsonNode trust = admin.get("/extension-publishers");
