@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
@@ -73,6 +75,24 @@ final class ExtensionJars {
         return "<scr:component xmlns:scr='http://www.osgi.org/xmlns/scr/v1.3.0' name='" + name + "'>"
                 + "<implementation class='" + method.getName() + "'/><service>"
                 + "<provide interface='org.jianyan.consultation.spi.CollectionMethod'/></service></scr:component>";
+    }
+
+    /** A jar as it was built, but for its version. */
+    static Path withVersion(Path built, Path target, String version) throws IOException {
+        Files.createDirectories(target.getParent());
+        try (JarFile from = new JarFile(built.toFile())) {
+            Manifest manifest = from.getManifest();
+            manifest.getMainAttributes().putValue("Bundle-Version", version);
+            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(target), manifest)) {
+                for (JarEntry entry : Collections.list(from.entries())) {
+                    if (!entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                        out.putNextEntry(new JarEntry(entry.getName()));
+                        from.getInputStream(entry).transferTo(out);
+                    }
+                }
+            }
+        }
+        return target;
     }
 
     /** Puts a jar into a server's deploy/, at once as a whole. */

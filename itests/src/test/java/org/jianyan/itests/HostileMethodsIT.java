@@ -107,6 +107,11 @@ final class HostileMethodsIT {
                     assertEquals(200, hand(liaison, submissions, COMMENT).statusCode());
                 }
                 assertEquals("SET_ASIDE", state(anonymous, id(method)));
+                assertEquals(
+                        "连续失败，暂停使用：" + id(method),
+                        admin.get("/extensions/" + symbolicName(method))
+                                .get("problem")
+                                .asText());
                 assertContained(hand(liaison, submissions, id(method)));
             }
             for (JsonNode method : anonymous.get("/collection-methods")) {

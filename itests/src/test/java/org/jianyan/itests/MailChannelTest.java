@@ -8,17 +8,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.jianyan.publicity.contract.PublicityChannelContract;
 import org.jianyan.publicity.internal.channel.MailChannel;
 import org.jianyan.publicity.internal.channel.MailConfig;
 import org.jianyan.publicity.spi.Notice;
+import org.jianyan.publicity.spi.PublicityChannel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class MailChannelTest {
+final class MailChannelTest implements PublicityChannelContract {
     private static final Notice NOTICE = new Notice(
             UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"),
             "《养犬管理条例（示例）》宣传月",
@@ -36,6 +42,25 @@ final class MailChannelTest {
     @AfterEach
     void stop() {
         server.stop();
+    }
+
+    @Override
+    public PublicityChannel channel() {
+        return new MailChannel(config("127.0.0.1", server.getSmtp().getPort()));
+    }
+
+    @Override
+    public String address() {
+        return "resident@example.com";
+    }
+
+    @Override
+    public List<String> arrived() throws MessagingException {
+        List<String> subjects = new ArrayList<>();
+        for (MimeMessage message : server.getReceivedMessages()) {
+            subjects.add(message.getSubject());
+        }
+        return subjects;
     }
 
     private static MailConfig config(String host, int port) {
@@ -79,8 +104,7 @@ final class MailChannelTest {
 
     @Test
     void aNoticeShouldArriveWithItsNameAndTheWayOut() throws Exception {
-        MailChannel channel =
-                new MailChannel(config("127.0.0.1", server.getSmtp().getPort()));
+        PublicityChannel channel = channel();
         channel.deliver(NOTICE, "resident@example.com");
         channel.deliver(NOTICE, "resident@example.com");
         assertTrue(server.waitForIncomingEmail(10_000, 2));

@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A publisher of extensions, with a key of its own: signs jars with the tools of the JDK, as its people would by hand. */
 public final class Signer {
-    private static final String PASSWORD = "only-for-this-run";
+    /** Of the key store that the key is in: {@code NAME.p12} in its directory. */
+    public static final String PASSWORD = "only-for-this-run";
 
     private final Path keys;
     private final String name;

@@ -11,7 +11,7 @@ import java.util.List;
  * @param versions all that were ever installed, oldest first; each can be brought back
  * @param scope code of the organisation whose it is, with all below it; empty for the whole city
  * @param offers what it offers on this node, each as kind and id, for example {@code CollectionMethod hotline-log}
- * @param problem why it does not run on this node as it should; empty if it does
+ * @param problem why it does not run on this node as it should, or what of it is set aside after failures; empty if all is well
  * @param signer whose signature the version has, by subject; empty if it came unsigned, in development mode
  * @param sha256 of the version's jar, in hexadecimal
  */

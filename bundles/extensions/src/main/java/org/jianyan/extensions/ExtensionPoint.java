@@ -1,5 +1,6 @@
 package org.jianyan.extensions;
 
+import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
@@ -26,5 +27,10 @@ public interface ExtensionPoint {
     /** Whether a bundle's services are being called: it is stopped only afterwards. */
     default boolean isBusy(Bundle bundle) {
         return false;
+    }
+
+    /** The ids of a bundle's services that failed so often that they are set aside for a while. */
+    default List<String> setAside(Bundle bundle) {
+        return List.of();
     }
 }

@@ -170,4 +170,12 @@ public final class Methods implements CollectionMethodService, ExtensionPoint {
     public boolean isBusy(Bundle bundle) {
         return offers.of(bundle).stream().anyMatch(method -> method.guest().isBusy());
     }
+
+    @Override
+    public List<String> setAside(Bundle bundle) {
+        return offers.of(bundle).stream()
+                .filter(method -> method.guest().isSetAside())
+                .map(method -> method.info().id())
+                .toList();
+    }
 }

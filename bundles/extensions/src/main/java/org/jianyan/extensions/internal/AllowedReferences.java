@@ -49,8 +49,10 @@ final class AllowedReferences {
         }
     }
 
+    /** Whether something of a package is allowed, if not all. */
     boolean allowsPackage(String name) {
-        return packages.contains(name);
+        return packages.contains(name)
+                || classes.stream().anyMatch(type -> type.lastIndexOf('.') == name.length() && type.startsWith(name));
     }
 
     /**

@@ -189,6 +189,12 @@ public final class Extensions implements ExtensionService {
         return admitted.find(name).map(Admitted.Running::offers).orElse(List.of());
     }
 
+    private String problem(String name) {
+        String problem = node.problem(name);
+        List<String> aside = admitted.find(name).map(running::setAside).orElse(List.of());
+        return !problem.isEmpty() || aside.isEmpty() ? problem : "连续失败，暂停使用：" + String.join("、", aside);
+    }
+
     private Extension toRecord(ExtensionEntity extension, List<StoredVersion> versions) {
         Optional<StoredVersion> current = versions.stream()
                 .filter(version -> version.version().equals(extension.version()))
@@ -200,7 +206,7 @@ public final class Extensions implements ExtensionService {
                 extension.scopeCode(),
                 extension.state(),
                 offers(extension.name()),
-                node.problem(extension.name()),
+                problem(extension.name()),
                 current.map(StoredVersion::signer).orElse(""),
                 current.map(StoredVersion::sha256).orElse(""),
                 extension.changedBy(),

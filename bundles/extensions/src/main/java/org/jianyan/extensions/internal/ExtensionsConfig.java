@@ -13,4 +13,7 @@ public @interface ExtensionsConfig {
 
     /** How often {@code deploy/} is looked at; a file is taken when it was the same twice. */
     int deploy_millis() default 200;
+
+    /** Which hosts extensions may call: {@code EXTENSION=HOST} or {@code EXTENSION=HOST:PORT}, between commas. */
+    String hosts() default "";
 }

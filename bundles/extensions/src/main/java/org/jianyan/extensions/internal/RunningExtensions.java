@@ -16,6 +16,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
+import org.osgi.service.component.ComponentConstants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -140,9 +141,19 @@ public final class RunningExtensions {
                 : cause.toString();
     }
 
-    private List<String> offers(Bundle bundle, boolean isScoped) throws Refused {
+    /** The services of its components; the runtime may register others in its name, such as one that awaits its configuration. */
+    private static List<ServiceReference<?>> components(Bundle bundle) {
         ServiceReference<?>[] references = bundle.getRegisteredServices();
-        if (references == null) {
+        return references == null
+                ? List.of()
+                : Arrays.stream(references)
+                        .filter(reference -> reference.getProperty(ComponentConstants.COMPONENT_NAME) != null)
+                        .toList();
+    }
+
+    private List<String> offers(Bundle bundle, boolean isScoped) throws Refused {
+        List<ServiceReference<?>> references = components(bundle);
+        if (references.isEmpty()) {
             throw new Refused("没有注册任何服务：应有一个实现扩展接口的 @Component，并且不依赖平台之外的服务");
         }
         List<String> offers = new ArrayList<>();
@@ -188,6 +199,13 @@ public final class RunningExtensions {
         if (before != null && !before.bundle().equals(tried.bundle())) {
             retire(name, before);
         }
+    }
+
+    /** What of an extension is set aside for a while, by id. */
+    List<String> setAside(Admitted.Running extension) {
+        return points.stream()
+                .flatMap(point -> point.setAside(extension.bundle()).stream())
+                .toList();
     }
 
     /** Takes an extension out of use. */
