@@ -41,6 +41,9 @@ public @interface ConsultationConfig {
     /** Most files that may come with one submission. */
     int attachments_per_submission() default 10;
 
+    /** Largest file within a form, in bytes; larger ones are attached to the submission afterwards. */
+    int form_file_bytes() default 10485760;
+
     /** Largest file of somebody without an account, in bytes. */
     int attachment_public_bytes() default 5242880;
 }

@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jianyan.attachments.AttachmentService;
 import org.jianyan.attachments.Upload;
+import org.jianyan.commons.Unavailable;
 import org.jianyan.commons.ValidationException;
 import org.jianyan.commons.Violation;
 import org.jianyan.commons.Violations;
@@ -22,12 +26,15 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = FormCheck.class, configurationPid = "org.jianyan.consultation")
 public final class FormCheck {
     private static final int MAX_FORM = 30_000;
+    private static final int FILES_TOGETHER = 4;
+    private static final long PATIENCE_SECONDS = 20;
 
     private final Methods methods;
     private final Guests guests;
     private final MethodForms forms;
     private final FormFiles files;
     private final ConsultationConfig config;
+    private final Semaphore filesInMemory = new Semaphore(FILES_TOGETHER);
     private final ObjectMapper json = new ObjectMapper();
 
     @Activate
@@ -74,26 +81,48 @@ public final class FormCheck {
         if (form == null) {
             throw new ValidationException(new Violation("form", "required", "必填：按收集方式的表单填写"));
         }
-        int maxBytes = desk.point().isPresent() ? Integer.MAX_VALUE : config.attachment_public_bytes();
+        if (method.files().stream().noneMatch(form::containsKey)) {
+            return check(desk, method, form, new FormFiles.Taken(form, List.of(), beside));
+        }
+        return withFiles(() -> takeFiles(desk, method, form, beside));
+    }
+
+    /** Not more than some forms with files are worked on at a time: each is in memory, several times over. */
+    private Checked withFiles(Supplier<Checked> check) {
+        try {
+            if (!filesInMemory.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new Unavailable("同时提交文件的人太多，内容未提交，请稍后再试");
+            }
+            try {
+                return check.get();
+            } finally {
+                filesInMemory.release();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("服务器正在关闭，内容未提交");
+        }
+    }
+
+    private Checked takeFiles(
+            Intake.Desk desk, OfferedMethod method, Map<String, Object> form, List<Violation> beside) {
+        int maxBytes = desk.point().isPresent()
+                ? config.form_file_bytes()
+                : Math.min(config.form_file_bytes(), config.attachment_public_bytes());
         FormFiles.Taken taken = files.take(method.files(), form, config.attachments_per_submission(), maxBytes);
         try {
-            List<Violation> others = new ArrayList<>(beside);
-            others.addAll(taken.faults());
-            return check(desk, method, form, taken, others);
+            List<Violation> faults = new ArrayList<>(beside);
+            faults.addAll(taken.faults());
+            return check(desk, method, form, new FormFiles.Taken(taken.form(), taken.files(), faults));
         } catch (RuntimeException e) {
             taken.files().forEach(Upload::close);
             throw e;
         }
     }
 
-    private Checked check(
-            Intake.Desk desk,
-            OfferedMethod method,
-            Map<String, Object> form,
-            FormFiles.Taken taken,
-            List<Violation> beside) {
+    private Checked check(Intake.Desk desk, OfferedMethod method, Map<String, Object> form, FormFiles.Taken taken) {
         String original = original(taken.form());
-        Guests.Made made = guests.make(method, original, new FilledForm(form), beside);
+        Guests.Made made = guests.make(method, original, new FilledForm(form), taken.faults());
         List<OpinionItem> items = made.items();
         Violations violations = new Violations()
                 .require(!items.isEmpty() || !made.answers().chosen().isEmpty(), "form", "empty", "没有任何意见或者回答");

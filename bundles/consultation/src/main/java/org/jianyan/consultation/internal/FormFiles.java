@@ -35,7 +35,7 @@ final class FormFiles {
      * A form without its files.
      *
      * @param files to be closed, kept or not
-     * @param faults of the files
+     * @param faults of the files, and of what else came with the form
      */
     record Taken(Map<String, Object> form, List<Upload> files, List<Violation> faults) {}
 

@@ -2,6 +2,8 @@ package org.jianyan.rest.internal;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -39,7 +41,9 @@ final class JsonFault {
     }
 
     private static String message(JsonProcessingException malformed) {
-        if (malformed instanceof UnrecognizedPropertyException unknown) {
+        if (isTooLong(malformed)) {
+            return "有一处内容过长，最多 " + StreamReadConstraints.DEFAULT_MAX_STRING_LEN + " 个字符；更大的文件请作为附件提交";
+        } else if (malformed instanceof UnrecognizedPropertyException unknown) {
             return "没有字段 " + unknown.getPropertyName() + "；可用的有 " + unknown.getKnownPropertyIds();
         } else if (malformed instanceof InvalidNullException) {
             return "不能为 null";
@@ -55,6 +59,10 @@ final class JsonFault {
                     + (location == null ? "" : "，第 " + location.getLineNr() + " 行第 " + location.getColumnNr() + " 列");
         }
         return "JSON 不合要求";
+    }
+
+    private static boolean isTooLong(Throwable malformed) {
+        return malformed instanceof StreamConstraintsException || malformed != null && isTooLong(malformed.getCause());
     }
 
     private static String expected(Class<?> type) {
