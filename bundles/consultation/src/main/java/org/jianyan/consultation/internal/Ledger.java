@@ -74,7 +74,7 @@ public final class Ledger implements LedgerService {
      * @throws org.jianyan.commons.Conflict if a questionnaire is closed or a quota is filled
      */
     void keep(EntityManager em, List<Arrival> arrivals) {
-        arrivals.forEach(arrival -> arrival.files().forEach(attachments::add));
+        arrivals.forEach(arrival -> arrival.files().forEach(file -> attachments.add(file)));
         Seal current = seal();
         new OpinionStore(em).add(arrivals, current);
         SubmissionStore submissions = new SubmissionStore(em);
