@@ -74,6 +74,9 @@ final class RightsMatrixIT {
             "openConsultation     n n y n n n n n n",
             "getConsultation      y y y y y y y y y",
             "closeConsultation    n n y n n n n n n",
+            "moveConsultation     n n y n n n n n n",
+            "extendConsultation   n n y n n n n n n",
+            "listConsultationChanges n n y n n n n y n",
             "listConsultationProvisions y y y y y y y y y",
             "listConsultationTasks n n y y y y y y y",
             "listTasks            n n y y y y y y y",
@@ -501,6 +504,32 @@ final class RightsMatrixIT {
         assertEquals(200, status(as("lianluoyuan-320402-01"), "/consultations/" + hidden));
         assertEquals(200, status(as("tianning"), "/consultations/" + hidden));
         assertEquals(200, status(commission, "/consultations/" + hidden));
+    }
+
+    @Test
+    void everyReadingOfAConfidentialConsultationShouldBeRecorded() {
+        String secret = open(List.of("320402-01"), "CONFIDENTIAL");
+        assertEquals(404, status(as("lianluoyuan-320404-01"), "/consultations/" + secret));
+        long before = readings(secret).size();
+        RestClient invited = as("lianluoyuan-320402-01");
+        for (String path : List.of(
+                "/consultations/" + secret,
+                "/consultations/" + secret + "/provisions",
+                "/consultations?limit=500",
+                "/tasks?limit=500")) {
+            assertEquals(200, status(invited, path));
+        }
+        List<String> readers = readings(secret);
+        assertEquals(before + 4, readers.size());
+        assertEquals("lianluoyuan-320402-01", readers.get(readers.size() - 1));
+    }
+
+    /** The accounts that read it, in the order of their readings. */
+    private List<String> readings(String consultation) {
+        return as("shenji").all("/audit-entries").stream()
+                .filter(entry -> entry.get("object").asText().equals("read confidential consultation " + consultation))
+                .map(entry -> entry.get("account").asText())
+                .toList();
     }
 
     @Test

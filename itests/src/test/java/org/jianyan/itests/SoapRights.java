@@ -44,6 +44,9 @@ final class SoapRights {
                 new Operation("consultation-exchange", "fetchDecisions", "listOpinions", id + page),
                 new Operation("consultation-exchange", "listGroups", "listGroups", id + page),
                 new Operation("consultation-exchange", "searchOpinions", "searchOpinions", id + page),
+                new Operation("stages", "moveConsultation", "moveConsultation", id + "<stage>none</stage>"),
+                new Operation("stages", "extendConsultation", "extendConsultation", id + "<deadline>none</deadline>"),
+                new Operation("stages", "listConsultationChanges", "listConsultationChanges", id),
                 new Operation("collation", "summarise", "getGroupingSummary", id),
                 new Operation(
                         "collation", "listTexts", "listGroupTexts", id + "<groupId>" + NOBODY + "</groupId>" + page),

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,7 @@ import org.jianyan.commons.Violation;
 import org.jianyan.consultation.Attached;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.ContactDetails;
+import org.jianyan.consultation.Stage;
 import org.jianyan.consultation.internal.Arrival;
 import org.jianyan.consultation.internal.ConsultationConfig;
 import org.jianyan.consultation.internal.Consultations;
@@ -42,7 +44,6 @@ import org.jianyan.consultation.internal.Ledger;
 import org.jianyan.consultation.internal.MethodForms;
 import org.jianyan.consultation.internal.Seal;
 import org.jianyan.consultation.internal.Submissions;
-import org.jianyan.consultation.internal.jpa.ConsultationEntity;
 import org.jianyan.consultation.internal.jpa.ConsultationStore;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
 import org.jianyan.identity.Caller;
@@ -261,7 +262,9 @@ final class SubmissionsTest {
     void nothingShouldBeAddedOnceTheConsultationIsClosed(TestDatabase database) {
         begin(database);
         Arrival arrival = kept(null, null);
-        jpa.tx(em -> new ConsultationStore(em).consultation(consultation.id()).ifPresent(ConsultationEntity::close));
+        jpa.tx(em -> new ConsultationStore(em)
+                .consultation(consultation.id())
+                .ifPresent(one -> one.move(Stage.CLOSED, Instant.now())));
         assertThrows(Conflict.class, () -> attach(Caller.PUBLIC, arrival, "记录.txt", NOTES));
     }
 

@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -75,6 +74,8 @@ public final class MainJob {
             grouped.find();
             new Searched(job, consultation).find();
             exchange.close(consultation);
+            Life life = new Life(job);
+            life.study(consultation);
             new SecondDraft(job, draft, consultation).run();
             Concluding concluding = new Concluding(job, consultation, gathering);
             concluding.run();
@@ -89,7 +90,8 @@ public final class MainJob {
             new Publicity(job, draft).run();
             new LawEvaluation(job, draft).run();
             new PointEvaluation(job).run();
-            leaveOpen(draft);
+            life.end(consultation);
+            life.begin(draft, "关于《" + TITLE + "》修改的征求意见");
             report(gathering, concluding);
         }
     }
@@ -168,28 +170,6 @@ public final class MainJob {
         Unexpected.unless(same > provisions * 9 / 10, "only " + same + " provisions stayed");
         job.say("adopted: the law is in force, " + same + " of its " + now.size()
                 + " provisions have kept their identity since the first draft");
-    }
-
-    /** Something for whoever looks in to try. */
-    private void leaveOpen(String draft) {
-        JsonNode opened = job.commission()
-                .post(
-                        "/consultations",
-                        Map.of(
-                                "draftId",
-                                draft,
-                                "title",
-                                "关于《" + TITLE + "》修改的征求意见",
-                                "deadline",
-                                OffsetDateTime.now().plusDays(60).toString(),
-                                "visibility",
-                                "PUBLIC",
-                                "contactPointCodes",
-                                People.CONTACT_POINTS.stream()
-                                        .map(point -> point.get("code"))
-                                        .toList()));
-        job.say("a consultation on its revision is left open to try: "
-                + opened.get("id").asText());
     }
 
     private void report(Gathering gathering, Concluding concluding) {

@@ -13,16 +13,13 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface ConsultationService {
     /**
-     * Opens a consultation and gives each contact point its task.
+     * Prepares, publishes or opens a consultation. Each contact point has its task as soon as it is published.
      *
      * @param key the client's idempotency key
      */
-    Consultation open(Caller caller, NewConsultation consultation, Optional<String> key);
+    Consultation create(Caller caller, NewConsultation consultation, Optional<String> key);
 
-    /** Ends the taking of opinions. Closing again changes nothing. */
-    Consultation close(Caller caller, UUID id);
-
-    /** @throws org.jianyan.commons.NotFound also if the caller may not see it */
+    /** @throws org.jianyan.commons.NotFound also if the caller may not see it; one being prepared is seen by its owner alone */
     Consultation get(Caller caller, UUID id);
 
     /** Those the caller may see. */

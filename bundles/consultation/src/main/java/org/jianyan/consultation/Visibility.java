@@ -5,5 +5,7 @@ public enum Visibility {
     /** Everybody; everybody may comment. */
     PUBLIC,
     /** The contact points invited. */
-    INVITED
+    INVITED,
+    /** The contact points invited, and each reading is recorded in the audit: for drafts that are work secrets. */
+    CONFIDENTIAL
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.commons.Dates;
@@ -88,24 +89,21 @@ public final class Batches implements BatchService {
         Map<String, String> known = new HashMap<>();
         int taken;
         try {
-            taken = jpa.txExpr(TransactionType.Required, em -> keep(caller, desk, rows, known, new OpinionStore(em)));
+            taken = jpa.txExpr(TransactionType.Required, em -> keep(caller, desk, rows, known, em));
         } catch (ProblemException e) {
             throw e;
         } catch (RuntimeException e) {
             known.clear();
-            taken = jpa.txExpr(TransactionType.Required, em -> keep(caller, desk, rows, known, new OpinionStore(em)));
+            taken = jpa.txExpr(TransactionType.Required, em -> keep(caller, desk, rows, known, em));
         }
         rows.forEach(row -> receipts.add(new BatchReport.RowReceipt(row.row(), known.get(row.key()))));
         return taken;
     }
 
     private int keep(
-            Caller caller,
-            Intake.Desk desk,
-            List<BatchSheet.Good> rows,
-            Map<String, String> known,
-            OpinionStore store) {
-        store.byEntryKeys(rows.stream().map(BatchSheet.Good::key).toList())
+            Caller caller, Intake.Desk desk, List<BatchSheet.Good> rows, Map<String, String> known, EntityManager em) {
+        new OpinionStore(em)
+                .byEntryKeys(rows.stream().map(BatchSheet.Good::key).toList())
                 .forEach(earlier -> known.put(earlier.entryKey(), earlier.receipt()));
         List<Arrival> arrivals = rows.stream()
                 .filter(row -> !known.containsKey(row.key()))
@@ -122,7 +120,7 @@ public final class Batches implements BatchService {
                         null,
                         List.of()))
                 .toList();
-        store.add(arrivals, ledger.seal());
+        ledger.keep(em, arrivals);
         arrivals.forEach(arrival -> known.put(arrival.entryKey(), arrival.receipt()));
         return arrivals.size();
     }
@@ -218,7 +216,7 @@ public final class Batches implements BatchService {
                 .orElseThrow(() -> new ValidationException(new Violation(
                         "collectedAt", "date-time", "应为时间，例如 2026-11-20T09:30:00+08:00，收到：" + entry.collectedAt())));
         new Violations()
-                .require(desk.consultation().stage() == Stage.OPEN, "collectedAt", "closed", "征求意见已结束，不再接收意见")
+                .require(desk.consultation().stage() == Stage.OPEN, "collectedAt", "closed", "征求意见不在征求阶段，不接收意见")
                 .require(
                         !collected.isAfter(desk.consultation().deadline()),
                         "collectedAt",

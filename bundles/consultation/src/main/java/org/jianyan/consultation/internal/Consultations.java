@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
+import org.jianyan.commons.Conflict;
 import org.jianyan.commons.Dates;
 import org.jianyan.commons.HealthCheck;
 import org.jianyan.commons.NotFound;
@@ -46,7 +49,7 @@ import org.osgi.service.event.EventAdmin;
 @Component(service = {ConsultationService.class, HealthCheck.class, Consultations.class})
 public final class Consultations implements ConsultationService, HealthCheck {
     private static final String OPENED = "org/jianyan/consultation/OPENED";
-    private static final String CLOSED = "org/jianyan/consultation/CLOSED";
+    private static final List<String> FIRST = List.of("PREPARED", "PUBLISHED", "OPEN");
 
     private final JpaTemplate jpa;
     private final DraftService drafts;
@@ -72,7 +75,7 @@ public final class Consultations implements ConsultationService, HealthCheck {
     }
 
     @Override
-    public Consultation open(Caller caller, NewConsultation input, Optional<String> key) {
+    public Consultation create(Caller caller, NewConsultation input, Optional<String> key) {
         caller.require(Action.CONSULTATION_MANAGE);
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         Optional<OffsetDateTime> deadline = Dates.parseMoment(input.deadline());
@@ -86,6 +89,11 @@ public final class Consultations implements ConsultationService, HealthCheck {
                         "date-time",
                         "应为将来的时间，例如 2030-01-31T18:00:00+08:00，收到：" + input.deadline())
                 .oneOf("visibility", input.visibility(), Visibility.class)
+                .require(
+                        input.stage() == null || FIRST.contains(input.stage()),
+                        "stage",
+                        "unknown",
+                        "应为 " + FIRST + " 之一，或者不填（OPEN），收到：" + input.stage())
                 .require(
                         !input.contactPointCodes().isEmpty()
                                 && input.contactPointCodes().size() <= 1000,
@@ -104,8 +112,11 @@ public final class Consultations implements ConsultationService, HealthCheck {
                 "立法联系点 " + point.code() + " 不属于本组织"));
         foreign.throwIfAny();
         UUID id = idempotency.once(caller, key, input, () -> keep(caller, input, draft, deadline.get(), points));
-        post(OPENED, id);
-        return find(id);
+        Consultation created = find(id);
+        if (created.stage() == Stage.OPEN) {
+            events.postEvent(new Event(OPENED, Map.of("consultation", id.toString())));
+        }
+        return created;
     }
 
     private UUID keep(
@@ -116,45 +127,41 @@ public final class Consultations implements ConsultationService, HealthCheck {
                 draft.id(),
                 draft.versions().get(draft.versions().size() - 1).id(),
                 draft.organisationPath(),
-                Stage.OPEN,
+                Stage.valueOf(Objects.toString(input.stage(), Stage.OPEN.name())),
                 Visibility.valueOf(input.visibility()),
                 OffsetDateTime.now(ZoneOffset.UTC),
                 deadline);
         List<TaskEntity> tasks = new ArrayList<>();
         points.forEach(point -> tasks.add(new TaskEntity(Uuids.next(), consultation.id(), point)));
         jpa.tx(TransactionType.Required, em -> new ConsultationStore(em).add(consultation, tasks));
-        audit.record(caller, Action.CONSULTATION_MANAGE, "open consultation " + consultation.id());
+        audit.record(caller, Action.CONSULTATION_MANAGE, consultation.stage() + " consultation " + consultation.id());
         return consultation.id();
-    }
-
-    @Override
-    public Consultation close(Caller caller, UUID id) {
-        Consultation consultation = get(caller, id);
-        caller.require(Action.CONSULTATION_MANAGE, consultation.organisationPath());
-        if (consultation.stage() == Stage.OPEN) {
-            jpa.tx(TransactionType.Required, em -> {
-                new ConsultationStore(em).consultation(id).ifPresent(ConsultationEntity::close);
-                audit.record(caller, Action.CONSULTATION_MANAGE, "close consultation " + id);
-            });
-            post(CLOSED, id);
-        }
-        return find(id);
-    }
-
-    private void post(String topic, UUID id) {
-        events.postEvent(new Event(topic, Map.of("consultation", id.toString())));
     }
 
     @Override
     public Consultation get(Caller caller, UUID id) {
         Consultation consultation = find(id);
-        boolean visible = consultation.visibility() == Visibility.PUBLIC
-                || caller.may(Action.CONSULTATION_READ, consultation.organisationPath())
-                || !tasks(id, caller.scopes(Action.TASK_READ)).isEmpty();
-        if (!visible) {
+        if (!isSeen(caller, consultation)) {
             throw new NotFound("没有征求意见 " + id);
         }
+        if (consultation.visibility() == Visibility.CONFIDENTIAL) {
+            recordReading(caller, id);
+        }
         return consultation;
+    }
+
+    private void recordReading(Caller caller, UUID confidential) {
+        audit.record(caller, Action.TASK_READ, "read confidential consultation " + confidential);
+    }
+
+    private boolean isSeen(Caller caller, Consultation consultation) {
+        if (caller.may(Action.CONSULTATION_READ, consultation.organisationPath())) {
+            return true;
+        }
+        return consultation.stage() != Stage.PREPARED
+                && (consultation.visibility() == Visibility.PUBLIC
+                        || !tasks(consultation.id(), caller.scopes(Action.TASK_READ))
+                                .isEmpty());
     }
 
     /**
@@ -166,6 +173,19 @@ public final class Consultations implements ConsultationService, HealthCheck {
         caller.require(action);
         Consultation consultation = get(caller, id);
         caller.require(action, consultation.organisationPath());
+        return consultation;
+    }
+
+    /**
+     * As {@link #permitted}, for a change.
+     *
+     * @throws Conflict if it is archived
+     */
+    public Consultation changeable(Caller caller, Action action, UUID id) {
+        Consultation consultation = permitted(caller, action, id);
+        if (consultation.stage() == Stage.ARCHIVED) {
+            throw new Conflict("征求意见已归档，不能再改");
+        }
         return consultation;
     }
 
@@ -190,8 +210,12 @@ public final class Consultations implements ConsultationService, HealthCheck {
 
     @Override
     public Page<Consultation> list(Caller caller, PageRequest page) {
-        return jpa.txExpr(TransactionType.Supports, em -> new ConsultationStore(em)
+        Page<Consultation> seen = jpa.txExpr(TransactionType.Supports, em -> new ConsultationStore(em)
                 .consultations(caller.scopes(Action.CONSULTATION_READ), caller.scopes(Action.TASK_READ), page));
+        seen.items().stream()
+                .filter(consultation -> consultation.visibility() == Visibility.CONFIDENTIAL)
+                .forEach(consultation -> recordReading(caller, consultation.id()));
+        return seen;
     }
 
     @Override
@@ -202,8 +226,13 @@ public final class Consultations implements ConsultationService, HealthCheck {
     @Override
     public Page<Task> tasks(Caller caller, PageRequest page) {
         caller.require(Action.TASK_READ);
-        return jpa.txExpr(
-                TransactionType.Supports, em -> new ConsultationStore(em).tasks(caller.scopes(Action.TASK_READ), page));
+        return jpa.txExpr(TransactionType.Required, em -> {
+            ConsultationStore store = new ConsultationStore(em);
+            Page<Task> tasks = store.tasks(caller.scopes(Action.TASK_READ), page);
+            store.confidential(tasks.items().stream().map(Task::consultationId).collect(Collectors.toSet()))
+                    .forEach(id -> recordReading(caller, id));
+            return tasks;
+        });
     }
 
     @Override
@@ -212,7 +241,8 @@ public final class Consultations implements ConsultationService, HealthCheck {
         return jpa.txExpr(TransactionType.Required, em -> {
             ConsultationStore store = new ConsultationStore(em);
             TaskEntity task = store.task(taskId)
-                    .filter(found -> caller.may(Action.TASK_ACCEPT, found.contactPointPath()))
+                    .filter(found -> caller.may(Action.TASK_ACCEPT, found.contactPointPath())
+                            && find(found.consultationId()).stage() != Stage.PREPARED)
                     .orElseThrow(() -> new NotFound("没有任务 " + taskId));
             task.accept(caller.name(), Instant.now());
             audit.record(caller, Action.TASK_ACCEPT, "task " + taskId);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jianyan.attachments.Upload;
 import org.jianyan.commons.Conflict;
+import org.jianyan.commons.NotFound;
 import org.jianyan.commons.ReceiptCode;
 import org.jianyan.commons.Uuids;
 import org.jianyan.commons.Violations;
@@ -18,6 +19,7 @@ import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.ContactDetails;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionQuery;
+import org.jianyan.consultation.Stage;
 import org.jianyan.consultation.spi.ClosedAnswers;
 import org.jianyan.consultation.spi.OpinionItem;
 import org.jianyan.identity.Action;
@@ -75,7 +77,7 @@ public final class Intake {
     Desk open(Caller caller, UUID consultationId, Optional<String> contactPointCode) {
         Desk desk = desk(caller, consultationId, contactPointCode);
         if (!desk.consultation().takesOpinions(OffsetDateTime.now())) {
-            throw new Conflict("征求意见已截止，不再接收意见");
+            throw new Conflict(desk.consultation().stage().isBeforeOpening() ? "征求意见尚未开始，还不接收意见" : "征求意见已截止，不再接收意见");
         }
         return desk;
     }
@@ -96,6 +98,9 @@ public final class Intake {
         if (!isInvited) {
             caller.require(Action.OPINION_SUBMIT, point.path());
             throw new Conflict("立法联系点 " + point.code() + " 未受邀参加本次征求意见");
+        }
+        if (consultation.stage() == Stage.PREPARED) {
+            throw new NotFound("没有征求意见 " + consultationId);
         }
         return new Desk(consultation, Optional.of(point), texts.of(consultation.versionId()));
     }

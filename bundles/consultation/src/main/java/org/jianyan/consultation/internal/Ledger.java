@@ -1,20 +1,25 @@
 package org.jianyan.consultation.internal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.attachments.AttachmentService;
+import org.jianyan.commons.Conflict;
 import org.jianyan.commons.NotFound;
 import org.jianyan.commons.Sha256;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.LedgerReport;
 import org.jianyan.consultation.LedgerService;
+import org.jianyan.consultation.Stage;
+import org.jianyan.consultation.internal.jpa.ConsultationStore;
 import org.jianyan.consultation.internal.jpa.LedgerStore;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
 import org.jianyan.consultation.internal.jpa.SubmissionStore;
@@ -71,15 +76,32 @@ public final class Ledger implements LedgerService {
      * Keeps submissions with their files, in the running transaction. Files come first: none waits for room while it holds
      * the ledger.
      *
-     * @throws org.jianyan.commons.Conflict if a questionnaire is closed or a quota is filled
+     * @throws Conflict if a consultation was closed meanwhile, a questionnaire is closed or a quota is filled
      */
     void keep(EntityManager em, List<Arrival> arrivals) {
         arrivals.forEach(arrival -> arrival.files().forEach(file -> attachments.add(file)));
         Seal current = seal();
         new OpinionStore(em).add(arrivals, current);
+        requireOpen(em, arrivals.stream().map(Arrival::consultationId).collect(Collectors.toSet()));
         SubmissionStore submissions = new SubmissionStore(em);
         arrivals.forEach(arrival -> arrival.files()
                 .forEach(file -> submissions.attach(arrival.id(), file.file(), arrival.submittedBy(), current)));
+    }
+
+    /** Behind what was appended: whoever closes waits for the ledger, so that nothing comes in after the close. */
+    static void requireOpen(EntityManager em, Collection<UUID> consultations) {
+        if (!new ConsultationStore(em).elsewhere(consultations, Stage.OPEN).isEmpty()) {
+            throw new Conflict("征求意见已截止，不再接收意见");
+        }
+    }
+
+    /** Behind what was appended, as {@link #requireOpen}. */
+    static void requireUnarchived(EntityManager em, UUID consultation) {
+        if (new ConsultationStore(em)
+                .elsewhere(List.of(consultation), Stage.ARCHIVED)
+                .isEmpty()) {
+            throw new Conflict("征求意见已归档，不能再改");
+        }
     }
 
     /** Whether so much is being appended that what can wait should give way: twenty times in the last second. */

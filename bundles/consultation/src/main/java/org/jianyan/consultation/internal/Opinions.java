@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.commons.Page;
@@ -117,23 +118,24 @@ public final class Opinions implements OpinionService {
 
     @Override
     public List<Opinion> decide(Caller caller, UUID consultationId, NewDecision input) {
-        consultations.permitted(caller, Action.DECISION_MAKE, consultationId);
+        consultations.changeable(caller, Action.DECISION_MAKE, consultationId);
         Violations violations = new Violations()
                 .oneOf("decision", input.decision(), Decision.class)
                 .text("reason", input.reason(), Intake.MAX_TEXT);
         Set<UUID> ids = ChosenOpinions.ids(input.opinionIds(), violations);
         violations.throwIfAny();
-        List<Opinion> decided = jpa.txExpr(
-                TransactionType.Required, em -> keep(caller, consultationId, ids, input, new OpinionStore(em)));
+        List<Opinion> decided =
+                jpa.txExpr(TransactionType.Required, em -> keep(em, caller, consultationId, ids, input));
         events.postEvent(new Event(DECIDED, Map.of("consultation", consultationId.toString())));
         return decided;
     }
 
-    private List<Opinion> keep(
-            Caller caller, UUID consultationId, Set<UUID> ids, NewDecision input, OpinionStore store) {
+    private List<Opinion> keep(EntityManager em, Caller caller, UUID consultationId, Set<UUID> ids, NewDecision input) {
+        OpinionStore store = new OpinionStore(em);
         List<OpinionEntity> opinions = store.byIds(consultationId, ids);
         ChosenOpinions.requireFound(ids, opinions);
         store.decide(opinions, input, caller.name(), ledger.seal());
+        Ledger.requireUnarchived(em, consultationId);
         audit.record(caller, Action.DECISION_MAKE, input.decision() + " " + ids.size() + " of " + consultationId);
         return opinions.stream().map(OpinionEntity::toRecord).toList();
     }

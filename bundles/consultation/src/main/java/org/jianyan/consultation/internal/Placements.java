@@ -202,6 +202,7 @@ public final class Placements implements PlacementService {
                                     now))
                             .toList(),
                     ledger.seal());
+            Ledger.requireUnarchived(em, consultationId);
             audit.record(caller, Action.OPINION_PLACE, ids.size() + " of " + consultationId + " in " + versionId);
             return withPlaces(store, versionId, opinions, fates);
         });

@@ -119,7 +119,7 @@ public final class Submissions implements SubmissionService {
             List<Attached> earlier = attached(submission.id());
             return same(earlier, upload).orElseGet(() -> {
                 requireRoom(earlier);
-                return keep(caller, submission.id(), upload);
+                return keep(caller, submission, upload);
             });
         }
     }
@@ -140,17 +140,18 @@ public final class Submissions implements SubmissionService {
                 .throwIfAny();
     }
 
-    private Attached keep(Caller caller, UUID submission, Upload upload) {
+    private Attached keep(Caller caller, SubmissionEntity submission, Upload upload) {
         try {
             return jpa.txExpr(TransactionType.Required, em -> {
                 attachments.add(upload);
-                return new SubmissionStore(em)
-                        .attach(submission, upload.file(), caller.name(), ledger.seal())
-                        .toRecord();
+                AttachedEntity row =
+                        new SubmissionStore(em).attach(submission.id(), upload.file(), caller.name(), ledger.seal());
+                Ledger.requireOpen(em, List.of(submission.consultationId()));
+                return row.toRecord();
             });
         } catch (RuntimeException e) {
             // sent twice at once: the unique digest let one of them in
-            return same(attached(submission), upload).orElseThrow(() -> e);
+            return same(attached(submission.id()), upload).orElseThrow(() -> e);
         }
     }
 

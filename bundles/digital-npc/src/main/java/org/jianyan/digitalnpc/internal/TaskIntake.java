@@ -130,7 +130,7 @@ public final class TaskIntake {
                             task.get("draft").get("text").asText(),
                             true),
                     Optional.of(key + " draft"));
-            Consultation consultation = consultations.open(
+            Consultation consultation = consultations.create(
                     caller,
                     new NewConsultation(
                             draft.id().toString(),

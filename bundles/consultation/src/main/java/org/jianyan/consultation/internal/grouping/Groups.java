@@ -142,7 +142,7 @@ public final class Groups implements GroupService {
 
     @Override
     public GroupChange change(Caller caller, UUID consultationId, NewGroupChange input) {
-        consultations.permitted(caller, Action.GROUP_CHANGE, consultationId);
+        consultations.changeable(caller, Action.GROUP_CHANGE, consultationId);
         GroupEdit edit = GroupEdit.checked(input);
         return jpa.txExpr(TransactionType.Required, em -> {
             new GroupingStore(em).lockedHead();
@@ -161,7 +161,7 @@ public final class Groups implements GroupService {
 
     @Override
     public GroupChange undo(Caller caller, UUID consultationId, UUID changeId) {
-        consultations.permitted(caller, Action.GROUP_CHANGE, consultationId);
+        consultations.changeable(caller, Action.GROUP_CHANGE, consultationId);
         return jpa.txExpr(TransactionType.Required, em -> {
             new GroupingStore(em).lockedHead();
             GroupChangeStore store = new GroupChangeStore(em);

@@ -50,8 +50,19 @@ public class ConsultationEntity {
         deadline = consultation.deadline().toInstant();
     }
 
-    public void close() {
-        stage = Stage.CLOSED.name();
+    public Stage stage() {
+        return Stage.valueOf(stage);
+    }
+
+    public void move(Stage to, Instant now) {
+        if (stage().isBeforeOpening() && to == Stage.OPEN) {
+            openedAt = now;
+        }
+        stage = to.name();
+    }
+
+    public void extend(Instant until) {
+        deadline = until;
     }
 
     public Consultation toRecord() {

@@ -2,14 +2,18 @@ package org.jianyan.consultation.internal.jpa;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Scopes;
 import org.jianyan.consultation.Consultation;
+import org.jianyan.consultation.ConsultationChange;
+import org.jianyan.consultation.Stage;
 import org.jianyan.consultation.Task;
 
 /** Queries on consultations and tasks. */
@@ -30,16 +34,68 @@ public final class ConsultationStore {
         return Optional.ofNullable(em.find(ConsultationEntity.class, id.toString()));
     }
 
+    /** As it is now, whatever was read of it before, until the transaction ends. */
+    public Optional<ConsultationEntity> fresh(UUID id) {
+        Optional<ConsultationEntity> consultation = consultation(id);
+        consultation.ifPresent(one -> em.refresh(one, LockModeType.PESSIMISTIC_WRITE));
+        return consultation;
+    }
+
+    /**
+     * Those of some that are in another stage than one. Behind the ledger's lock the answer holds until the transaction ends.
+     */
+    public List<UUID> elsewhere(Collection<UUID> ids, Stage stage) {
+        return em.createQuery(
+                        "select c.id from ConsultationEntity c where c.id in :ids and c.stage <> :stage", String.class)
+                .setParameter("ids", ids.stream().map(UUID::toString).toList())
+                .setParameter("stage", stage.name())
+                .getResultStream()
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    /** Those of some whose readings are recorded. */
+    public List<UUID> confidential(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select c.id from ConsultationEntity c where c.id in :ids and c.visibility = 'CONFIDENTIAL'",
+                                String.class)
+                        .setParameter("ids", ids.stream().map(UUID::toString).toList())
+                        .getResultStream()
+                        .map(UUID::fromString)
+                        .toList();
+    }
+
+    /** How many opinions have no decision. */
+    public long undecided(UUID id) {
+        return em.createQuery(
+                        "select count(o) from OpinionEntity o where o.consultationId = :id and o.decision is null",
+                        Long.class)
+                .setParameter("id", id.toString())
+                .getSingleResult();
+    }
+
+    public List<ConsultationChange> changes(UUID id) {
+        return em.createQuery(
+                        "select c from ConsultationChangeEntity c where c.consultationId = :id order by c.id",
+                        ConsultationChangeEntity.class)
+                .setParameter("id", id.toString())
+                .getResultStream()
+                .map(ConsultationChangeEntity::toRecord)
+                .toList();
+    }
+
     /** Those published, owned within the first scopes, or with a task within the second. */
     public Page<Consultation> consultations(List<String> owned, List<String> invited, PageRequest page) {
         List<String> scopes = new ArrayList<>(owned);
         scopes.addAll(invited);
         var query = em.createQuery(
-                        "select c from ConsultationEntity c where c.id > :after and (c.visibility = 'PUBLIC' or "
+                        "select c from ConsultationEntity c where c.id > :after and ("
                                 + Scopes.condition("c.organisationPath", 0, owned.size())
-                                + " or exists (select t.id from TaskEntity t where t.consultationId = c.id and "
+                                + " or c.stage <> 'PREPARED' and (c.visibility = 'PUBLIC' or exists (select t.id from TaskEntity t where t.consultationId = c.id and "
                                 + Scopes.condition("t.contactPointPath", owned.size(), scopes.size())
-                                + ")) order by c.id",
+                                + "))) order by c.id",
                         ConsultationEntity.class)
                 .setParameter("after", page.after())
                 .setMaxResults(page.limit() + 1);
@@ -52,7 +108,8 @@ public final class ConsultationStore {
     public List<Consultation> finished(String path, Instant from, Instant to, Instant now) {
         return em.createQuery(
                         "select c from ConsultationEntity c where c.organisationPath like :path and c.openedAt >= :from"
-                                + " and c.openedAt < :to and (c.stage = 'CLOSED' or c.deadline <= :now) order by c.id",
+                                + " and c.openedAt < :to and (c.stage = 'OPEN' and c.deadline <= :now or"
+                                + " c.stage not in ('PREPARED', 'PUBLISHED', 'OPEN')) order by c.id",
                         ConsultationEntity.class)
                 .setParameter("path", path + "%")
                 .setParameter("from", from)
@@ -70,7 +127,8 @@ public final class ConsultationStore {
     public Page<Task> tasks(List<String> scopes, PageRequest page) {
         var query = em.createQuery(
                         "select t, c from TaskEntity t, ConsultationEntity c where c.id = t.consultationId"
-                                + " and t.id > :after and " + Scopes.condition("t.contactPointPath", scopes.size())
+                                + " and c.stage <> 'PREPARED' and t.id > :after and "
+                                + Scopes.condition("t.contactPointPath", scopes.size())
                                 + " order by t.id",
                         Object[].class)
                 .setParameter("after", page.after())

@@ -70,7 +70,7 @@ public final class Questionnaires implements QuestionnaireService {
 
     @Override
     public Questionnaire open(Caller caller, UUID consultationId, NewQuestionnaire input) {
-        Consultation consultation = consultations.permitted(caller, Action.QUESTIONNAIRE_MANAGE, consultationId);
+        Consultation consultation = consultations.changeable(caller, Action.QUESTIONNAIRE_MANAGE, consultationId);
         String schema = text(input.schema());
         String uiSchema = text(input.uiSchema());
         Definition definition = Definition.of(tree(schema), tree(uiSchema));
@@ -140,7 +140,7 @@ public final class Questionnaires implements QuestionnaireService {
 
     @Override
     public Questionnaire close(Caller caller, UUID consultationId, UUID id) {
-        consultations.permitted(caller, Action.QUESTIONNAIRE_MANAGE, consultationId);
+        consultations.changeable(caller, Action.QUESTIONNAIRE_MANAGE, consultationId);
         return jpa.txExpr(TransactionType.Required, em -> {
             QuestionnaireEntity entity = existing(new QuestionnaireStore(em), consultationId, id);
             entity.close();

@@ -30,16 +30,20 @@ import org.jianyan.consultation.BatchService;
 import org.jianyan.consultation.CollationEntry;
 import org.jianyan.consultation.CollationService;
 import org.jianyan.consultation.Consultation;
+import org.jianyan.consultation.ConsultationChange;
 import org.jianyan.consultation.ConsultationService;
 import org.jianyan.consultation.DecisionRecord;
 import org.jianyan.consultation.NewConsultation;
+import org.jianyan.consultation.NewDeadline;
 import org.jianyan.consultation.NewDecision;
+import org.jianyan.consultation.NewStage;
 import org.jianyan.consultation.NewSubmission;
 import org.jianyan.consultation.OfflineBatch;
 import org.jianyan.consultation.OfflineReport;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionService;
 import org.jianyan.consultation.Receipt;
+import org.jianyan.consultation.StageService;
 import org.jianyan.consultation.Task;
 import org.jianyan.documents.TableDocument;
 import org.jianyan.documents.Xlsx;
@@ -62,6 +66,7 @@ public final class ConsultationResource {
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final ConsultationService consultations;
+    private final StageService stages;
     private final OpinionService opinions;
     private final BatchService batches;
     private final CollationService collation;
@@ -69,10 +74,12 @@ public final class ConsultationResource {
     @Activate
     public ConsultationResource(
             @Reference ConsultationService consultations,
+            @Reference StageService stages,
             @Reference OpinionService opinions,
             @Reference BatchService batches,
             @Reference CollationService collation) {
         this.consultations = consultations;
+        this.stages = stages;
         this.opinions = opinions;
         this.batches = batches;
         this.collation = collation;
@@ -87,12 +94,12 @@ public final class ConsultationResource {
     }
 
     @POST
-    @Operation(operationId = "openConsultation", summary = "就草案最新版本向选定的立法联系点征求意见")
+    @Operation(operationId = "openConsultation", summary = "就草案最新版本向选定的立法联系点征求意见；可以先准备或者先公告")
     public Consultation open(
             @Context SecurityContext security,
             @HeaderParam(Idempotent.HEADER) String key,
             NewConsultation consultation) {
-        return consultations.open(caller(security), consultation, Optional.ofNullable(key));
+        return consultations.create(caller(security), consultation, Optional.ofNullable(key));
     }
 
     @GET
@@ -107,7 +114,28 @@ public final class ConsultationResource {
     @Path("{id}/closure")
     @Operation(operationId = "closeConsultation", summary = "截止：不再接收意见")
     public Consultation close(@Context SecurityContext security, @PathParam("id") String id) {
-        return consultations.close(caller(security), uuid(id));
+        return stages.close(caller(security), uuid(id));
+    }
+
+    @POST
+    @Path("{id}/stage")
+    @Operation(operationId = "moveConsultation", summary = "进入下一阶段：准备、公告、征求意见、截止、归并研究、答复、归档；退回须说明理由，有意见未答复时不能答复和归档")
+    public Consultation move(@Context SecurityContext security, @PathParam("id") String id, NewStage stage) {
+        return stages.move(caller(security), uuid(id), stage);
+    }
+
+    @POST
+    @Path("{id}/deadline")
+    @Operation(operationId = "extendConsultation", summary = "改截止时间；公告以后只能延长，须说明理由")
+    public Consultation extend(@Context SecurityContext security, @PathParam("id") String id, NewDeadline deadline) {
+        return stages.extend(caller(security), uuid(id), deadline);
+    }
+
+    @GET
+    @Path("{id}/changes")
+    @Operation(operationId = "listConsultationChanges", summary = "阶段和截止时间的历次变动，按先后")
+    public List<ConsultationChange> changes(@Context SecurityContext security, @PathParam("id") String id) {
+        return stages.changes(caller(security), uuid(id));
     }
 
     @GET

@@ -7,14 +7,14 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.jianyan.commons.Uuids;
-import org.jianyan.consultation.ConsultationService;
+import org.jianyan.consultation.StageService;
 import org.jianyan.identity.ConsoleCaller;
 
 @Service
 @Command(scope = "consultation", name = "close", description = "Ends the taking of opinions")
 public final class ConsultationCloseCommand implements Action {
     @Reference
-    private ConsultationService consultations;
+    private StageService stages;
 
     @Argument(name = "id", description = "The consultation's id", required = true)
     @Completion(ConsultationCompleter.class)
@@ -22,7 +22,7 @@ public final class ConsultationCloseCommand implements Action {
 
     @Override
     public Object execute() {
-        var closed = consultations.close(ConsoleCaller.current(), Uuids.require("id", id));
+        var closed = stages.close(ConsoleCaller.current(), Uuids.require("id", id));
         System.out.println(closed.id() + " is " + closed.stage());
         return null;
     }

@@ -39,13 +39,20 @@ public final class ConsultationOpenCommand implements Action {
     @Option(name = "--invited-only", description = "Hides the consultation from the public")
     private boolean invitedOnly;
 
+    @Option(name = "--confidential", description = "For the invited only, each reading recorded in the audit")
+    private boolean confidential;
+
+    @Option(name = "--stage", description = "PREPARED, PUBLISHED or OPEN")
+    private String stage = "OPEN";
+
     @Override
     public Object execute() {
-        var opened = consultations.open(
+        String visibility = confidential ? "CONFIDENTIAL" : invitedOnly ? "INVITED" : "PUBLIC";
+        var opened = consultations.create(
                 ConsoleCaller.current(),
-                new NewConsultation(draft, title, deadline, invitedOnly ? "INVITED" : "PUBLIC", contactPoints),
+                new NewConsultation(draft, title, deadline, visibility, contactPoints, stage),
                 Optional.empty());
-        System.out.println("opened " + opened.id() + ", deadline " + opened.deadline());
+        System.out.println(opened.id() + " is " + opened.stage() + ", deadline " + opened.deadline());
         return null;
     }
 }

@@ -1,0 +1,114 @@
+package org.jianyan.mainjob;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/** Consultations are taken through their stages, by REST, SOAP and the console; what the rules do not allow is refused. */
+final class Life {
+    private static final int CONFLICT = 409;
+
+    private final Job job;
+
+    Life(Job job) {
+        this.job = job;
+    }
+
+    private static String path(String consultation) {
+        return "/consultations/" + consultation;
+    }
+
+    private JsonNode move(String consultation, String stage) {
+        JsonNode moved = job.commission().post(path(consultation) + "/stage", Map.of("stage", stage));
+        Unexpected.unless(stage.equals(moved.get("stage").asText()), "moved to " + stage + ": " + moved);
+        return moved;
+    }
+
+    private void refused(RestClient client, String path, Map<String, ?> body, String reason) {
+        HttpResponse<byte[]> answer = client.trying(path, body);
+        String told = new String(answer.body(), StandardCharsets.UTF_8);
+        Unexpected.unless(answer.statusCode() == CONFLICT && told.contains(reason), path + " was answered " + told);
+    }
+
+    /** One that is closed is studied; it is not answered before every opinion is. */
+    void study(String consultation) {
+        String told = new ConsoleClient(
+                        job.sshPort(), People.COMMISSION, job.people().password(People.COMMISSION))
+                .run("consultation:stage " + consultation + " COLLATING");
+        Unexpected.unless(told.contains("COLLATING"), "consultation:stage said " + told);
+        refused(job.commission(), path(consultation) + "/stage", Map.of("stage", "ANSWERED"), "条意见没有答复");
+    }
+
+    /** Answered by SOAP, archived by REST; then nothing of it changes any more. */
+    void end(String consultation) {
+        String opinion = job.commission()
+                .all(path(consultation) + "/opinions")
+                .get(0)
+                .get("id")
+                .asText();
+        job.soap("stages", People.COMMISSION)
+                .call(
+                        "moveConsultation",
+                        "<consultationId>" + consultation + "</consultationId><stage>ANSWERED</stage>");
+        move(consultation, "ARCHIVED");
+        refused(
+                job.commission(),
+                path(consultation) + "/decisions",
+                Map.of("opinionIds", List.of(opinion), "decision", "ADOPTED", "reason", "归档以后"),
+                "已归档");
+        JsonNode changes = job.commission().get(path(consultation) + "/changes");
+        List<String> stages = StreamSupport.stream(changes.spliterator(), false)
+                .map(change -> change.get("became").asText())
+                .toList();
+        Unexpected.unless(
+                stages.equals(List.of("CLOSED", "COLLATING", "ANSWERED", "ARCHIVED")), "it went through " + stages);
+        job.say(
+                "stages: closed, studied, answered when no opinion was without a decision, archived; nothing of it changes any"
+                        + " more");
+    }
+
+    /** One on a revision is prepared unseen, published, opened and extended, and left open. */
+    String begin(String draft, String title) {
+        String id = job.commission()
+                .post(
+                        "/consultations",
+                        Map.of(
+                                "draftId",
+                                draft,
+                                "title",
+                                title,
+                                "deadline",
+                                OffsetDateTime.now().plusDays(30).toString(),
+                                "visibility",
+                                "PUBLIC",
+                                "stage",
+                                "PREPARED",
+                                "contactPointCodes",
+                                People.CONTACT_POINTS.stream()
+                                        .map(point -> point.get("code"))
+                                        .toList()))
+                .get("id")
+                .asText();
+        Unexpected.unless(job.anonymous().status(path(id)) == 404, "the public sees what is being prepared");
+        move(id, "PUBLISHED");
+        refused(
+                job.anonymous(),
+                path(id) + "/submissions",
+                Map.of("method", "web-comment", "form", Map.of("kind", "SUPPORT", "text", "赞成修改")),
+                "尚未开始");
+        move(id, "OPEN");
+        JsonNode extended = job.commission()
+                .post(
+                        path(id) + "/deadline",
+                        Map.of("deadline", OffsetDateTime.now().plusDays(60).toString(), "reason", "春节期间不便召开座谈会"));
+        job.say(
+                "a consultation on its revision was prepared unseen, published, opened, extended with a reason, and is left"
+                        + " open to try until "
+                        + extended.get("deadline").asText().substring(0, 10) + ": " + id);
+        return id;
+    }
+}
