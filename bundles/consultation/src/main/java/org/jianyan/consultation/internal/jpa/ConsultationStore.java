@@ -45,13 +45,16 @@ public final class ConsultationStore {
      * Those of some that are in another stage than one. Behind the ledger's lock the answer holds until the transaction ends.
      */
     public List<UUID> elsewhere(Collection<UUID> ids, Stage stage) {
-        return em.createQuery(
-                        "select c.id from ConsultationEntity c where c.id in :ids and c.stage <> :stage", String.class)
-                .setParameter("ids", ids.stream().map(UUID::toString).toList())
-                .setParameter("stage", stage.name())
-                .getResultStream()
-                .map(UUID::fromString)
-                .toList();
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select c.id from ConsultationEntity c where c.id in :ids and c.stage <> :stage",
+                                String.class)
+                        .setParameter("ids", ids.stream().map(UUID::toString).toList())
+                        .setParameter("stage", stage.name())
+                        .getResultStream()
+                        .map(UUID::fromString)
+                        .toList();
     }
 
     /** Those of some whose readings are recorded. */
