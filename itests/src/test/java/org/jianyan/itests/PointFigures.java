@@ -178,7 +178,7 @@ final class PointFigures {
         Set<String> activities = new HashSet<>();
         try (PreparedStatement tasks = connection.prepareStatement(
                 "select t.consultation_id, t.accepted_at from consultation_task t join consultation c on c.id = t.consultation_id"
-                        + " where c.stage = 'CLOSED' and t.contact_point_path = ?")) {
+                        + " where c.stage not in ('PREPARED', 'PUBLISHED', 'OPEN') and t.contact_point_path = ?")) {
             tasks.setString(1, path);
             try (ResultSet task = tasks.executeQuery()) {
                 while (task.next()) {
