@@ -45,7 +45,7 @@ final class StageCase implements AutoCloseable {
         commits = new GroupCommit(jpa, new NoKeys(), ledger);
         consultations = new Consultations(jpa, null, null, null, new NoAudit(), topics);
         opinions = new Opinions(jpa, consultations, null, null, ledger, commits, new NoAudit(), topics);
-        stages = new Stages(jpa, consultations, new NoAudit(), topics);
+        stages = new Stages(jpa, consultations, new NoAudit());
     }
 
     private static final class NoKeys implements Idempotency {

@@ -25,6 +25,9 @@ final class DocxNumbering {
     /** For each paragraph style, the list and level it has. */
     private final Map<String, String[]> styles = new HashMap<>();
 
+    /** Made when the first number needs it: its rules are read each time. */
+    private RuleBasedNumberFormat chinese;
+
     private DocxNumbering() {}
 
     static DocxNumbering read(XMLStreamReader numbering, XMLStreamReader styles) throws XMLStreamException {
@@ -134,13 +137,14 @@ final class DocxNumbering {
     }
 
     /** As statutes count: 一百零一. */
-    private static String chinese(int value) {
-        return new RuleBasedNumberFormat(Locale.SIMPLIFIED_CHINESE, RuleBasedNumberFormat.SPELLOUT)
-                .format(value)
-                .replace('〇', '零');
+    private String chinese(int value) {
+        if (chinese == null) {
+            chinese = new RuleBasedNumberFormat(Locale.SIMPLIFIED_CHINESE, RuleBasedNumberFormat.SPELLOUT);
+        }
+        return chinese.format(value).replace('〇', '零');
     }
 
-    private static String format(String format, int value) {
+    private String format(String format, int value) {
         return switch (format) {
             case "chineseCounting",
                     "chineseCountingThousand",

@@ -48,7 +48,9 @@ import org.osgi.service.event.EventAdmin;
 
 @Component(service = {ConsultationService.class, HealthCheck.class, Consultations.class})
 public final class Consultations implements ConsultationService, HealthCheck {
-    private static final String OPENED = "org/jianyan/consultation/OPENED";
+    private static final Map<Stage, String> TOPICS = Map.of(
+            Stage.OPEN, "org/jianyan/consultation/OPENED",
+            Stage.CLOSED, "org/jianyan/consultation/CLOSED");
     private static final List<String> FIRST = List.of("PREPARED", "PUBLISHED", "OPEN");
 
     private final JpaTemplate jpa;
@@ -113,10 +115,15 @@ public final class Consultations implements ConsultationService, HealthCheck {
         foreign.throwIfAny();
         UUID id = idempotency.once(caller, key, input, () -> keep(caller, input, draft, deadline.get(), points));
         Consultation created = find(id);
-        if (created.stage() == Stage.OPEN) {
-            events.postEvent(new Event(OPENED, Map.of("consultation", id.toString())));
-        }
+        tell(id, created.stage());
         return created;
+    }
+
+    /** Tells others that a consultation was opened or closed. */
+    void tell(UUID id, Stage stage) {
+        if (TOPICS.containsKey(stage)) {
+            events.postEvent(new Event(TOPICS.get(stage), Map.of("consultation", id.toString())));
+        }
     }
 
     private UUID keep(

@@ -2,7 +2,6 @@ package org.jianyan.consultation.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -33,7 +32,6 @@ public final class FormCheck {
     private final Guests guests;
     private final MethodForms forms;
     private final FormFiles files;
-    private final ConsultationConfig config;
     private final Semaphore filesInMemory = new Semaphore(FILES_TOGETHER);
     private final ObjectMapper json = new ObjectMapper();
 
@@ -47,8 +45,7 @@ public final class FormCheck {
         this.methods = methods;
         this.guests = guests;
         this.forms = forms;
-        files = new FormFiles(attachments);
-        this.config = config;
+        files = new FormFiles(attachments, config);
     }
 
     /**
@@ -106,14 +103,9 @@ public final class FormCheck {
 
     private Checked takeFiles(
             Intake.Desk desk, OfferedMethod method, Map<String, Object> form, List<Violation> beside) {
-        int maxBytes = desk.point().isPresent()
-                ? config.form_file_bytes()
-                : Math.min(config.form_file_bytes(), config.attachment_public_bytes());
-        FormFiles.Taken taken = files.take(method.files(), form, config.attachments_per_submission(), maxBytes);
+        FormFiles.Taken taken = files.take(method.files(), form, desk.point().isEmpty(), beside);
         try {
-            List<Violation> faults = new ArrayList<>(beside);
-            faults.addAll(taken.faults());
-            return check(desk, method, form, new FormFiles.Taken(taken.form(), taken.files(), faults));
+            return check(desk, method, form, taken);
         } catch (RuntimeException e) {
             taken.files().forEach(Upload::close);
             throw e;

@@ -27,8 +27,15 @@ final class FormFiles {
 
     private final AttachmentService attachments;
 
-    FormFiles(AttachmentService attachments) {
+    private final int most;
+    private final int maxBytes;
+    private final int maxPublicBytes;
+
+    FormFiles(AttachmentService attachments, ConsultationConfig config) {
         this.attachments = attachments;
+        most = config.attachments_per_submission();
+        maxBytes = config.form_file_bytes();
+        maxPublicBytes = Math.min(maxBytes, config.attachment_public_bytes());
     }
 
     /**
@@ -56,13 +63,21 @@ final class FormFiles {
         return FORMAT.equals(schema.path("format").asText());
     }
 
-    Taken take(Set<String> properties, Map<String, Object> form, int most, int maxBytes) {
+    /**
+     * Takes the files out of a form.
+     *
+     * @param properties that hold files
+     * @param isPublic whether whoever hands it in has no account
+     * @param beside faults of what else came with the form
+     */
+    Taken take(Set<String> properties, Map<String, Object> form, boolean isPublic, List<Violation> beside) {
         Map<String, Object> rest = new LinkedHashMap<>(form);
         List<Upload> files = new ArrayList<>();
-        List<Violation> faults = new ArrayList<>();
+        List<Violation> faults = new ArrayList<>(beside);
+        int bytes = isPublic ? maxPublicBytes : maxBytes;
         try {
             properties.forEach(property -> rest.computeIfPresent(
-                    property, (name, value) -> take("form." + name, value, most, maxBytes, files, faults)));
+                    property, (name, value) -> take("form." + name, value, bytes, files, faults)));
         } catch (RuntimeException e) {
             files.forEach(Upload::close);
             throw e;
@@ -73,19 +88,18 @@ final class FormFiles {
         return new Taken(rest, files, faults);
     }
 
-    private Object take(
-            String field, Object value, int most, int maxBytes, List<Upload> files, List<Violation> faults) {
+    private Object take(String field, Object value, int bytes, List<Upload> files, List<Violation> faults) {
         if (!(value instanceof List<?> list)) {
-            return take(field, value, maxBytes, files, faults);
+            return takeOne(field, value, bytes, files, faults);
         }
         List<Object> names = new ArrayList<>();
         for (int i = 0; i < list.size() && files.size() <= most; i++) {
-            names.add(take(field + "[" + i + "]", list.get(i), maxBytes, files, faults));
+            names.add(takeOne(field + "[" + i + "]", list.get(i), bytes, files, faults));
         }
         return names;
     }
 
-    private Object take(String field, Object value, int maxBytes, List<Upload> files, List<Violation> faults) {
+    private Object takeOne(String field, Object value, int bytes, List<Upload> files, List<Violation> faults) {
         Optional<FormFile> file = value instanceof String url ? FormFile.parse(url) : Optional.empty();
         if (file.isEmpty()) {
             faults.add(new Violation(field, FORMAT, "应为文件：data:类型;name=文件名;base64,内容"));
@@ -93,10 +107,7 @@ final class FormFiles {
         }
         try {
             Upload upload = attachments.receive(
-                    file.get().name(),
-                    new ByteArrayInputStream(file.get().content()),
-                    AttachmentService.PAPERS,
-                    maxBytes);
+                    file.get().name(), new ByteArrayInputStream(file.get().content()), AttachmentService.PAPERS, bytes);
             if (files.stream()
                     .anyMatch(
                             other -> other.file().sha256().equals(upload.file().sha256()))) {

@@ -90,16 +90,14 @@ public final class Ledger implements LedgerService {
 
     /** Behind what was appended: whoever closes waits for the ledger, so that nothing comes in after the close. */
     static void requireOpen(EntityManager em, Collection<UUID> consultations) {
-        if (!new ConsultationStore(em).elsewhere(consultations, Stage.OPEN).isEmpty()) {
+        if (new ConsultationStore(em).stages(consultations).stream().anyMatch(stage -> stage != Stage.OPEN)) {
             throw new Conflict("征求意见已截止，不再接收意见");
         }
     }
 
     /** Behind what was appended, as {@link #requireOpen}. */
     static void requireUnarchived(EntityManager em, UUID consultation) {
-        if (new ConsultationStore(em)
-                .elsewhere(List.of(consultation), Stage.ARCHIVED)
-                .isEmpty()) {
+        if (new ConsultationStore(em).stages(List.of(consultation)).contains(Stage.ARCHIVED)) {
             throw new Conflict("征求意见已归档，不能再改");
         }
     }

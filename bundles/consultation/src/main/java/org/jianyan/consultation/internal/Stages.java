@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,8 +32,6 @@ import org.jianyan.identity.Caller;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.event.Event;
-import org.osgi.service.event.EventAdmin;
 
 /**
  * The consultation's state machine. A stage is changed while the ledger is locked, and whoever appends looks at the stage
@@ -42,55 +39,52 @@ import org.osgi.service.event.EventAdmin;
  */
 @Component
 public final class Stages implements StageService {
-    private static final Map<Stage, String> TOPICS = Map.of(
-            Stage.OPEN, "org/jianyan/consultation/OPENED",
-            Stage.CLOSED, "org/jianyan/consultation/CLOSED");
     private static final int MAX_REASON = 1_000;
 
     private final JpaTemplate jpa;
     private final Consultations consultations;
     private final Audit audit;
-    private final EventAdmin events;
 
     @Activate
     public Stages(
             @Reference(target = "(osgi.unit.name=consultation)") JpaTemplate jpa,
             @Reference Consultations consultations,
-            @Reference Audit audit,
-            @Reference EventAdmin events) {
+            @Reference Audit audit) {
         this.jpa = jpa;
         this.consultations = consultations;
         this.audit = audit;
-        this.events = events;
     }
 
     @Override
     public Consultation move(Caller caller, UUID id, NewStage input) {
-        consultations.permitted(caller, Action.CONSULTATION_MANAGE, id);
+        Stage seen =
+                consultations.permitted(caller, Action.CONSULTATION_MANAGE, id).stage();
         new Violations()
                 .oneOf("stage", input.stage(), Stage.class)
                 .optionalText("reason", input.reason(), MAX_REASON)
                 .throwIfAny();
         Stage to = Stage.valueOf(input.stage());
         boolean isMoved = jpa.txExpr(
-                TransactionType.Required, em -> move(em, caller, id, to, Objects.toString(input.reason(), "")));
-        if (isMoved && TOPICS.containsKey(to)) {
-            events.postEvent(new Event(TOPICS.get(to), Map.of("consultation", id.toString())));
+                TransactionType.Required, em -> move(em, caller, id, seen, to, Objects.toString(input.reason(), "")));
+        if (isMoved) {
+            consultations.tell(id, to);
         }
         return consultations.find(id);
     }
 
-    private boolean move(EntityManager em, Caller caller, UUID id, Stage to, String reason) {
+    /** @param seen the stage that it was in before the opinions without a decision were counted */
+    private boolean move(EntityManager em, Caller caller, UUID id, Stage seen, Stage to, String reason) {
         ConsultationStore store = new ConsultationStore(em);
-        // before the lock, for which whoever decides waits: behind the close there are no new opinions, and none loses
-        // its
-        // decision
+        // before the lock, for which whoever decides waits: behind the close none comes in, and none loses its decision
         long undecided = to == Stage.ANSWERED || to == Stage.ARCHIVED ? store.undecided(id) : 0;
         new LedgerStore(em).locked();
         ConsultationEntity consultation = store.fresh(id).orElseThrow(() -> new NotFound("没有征求意见 " + id));
         Stage from = consultation.stage();
         if (from == to) {
             return false;
+        }
+        if (from != seen) {
+            throw new Conflict("征求意见的阶段刚刚改为" + from.title() + "（" + from + "），请再看一次");
         }
         requireAllowed(consultation.toRecord(), to);
         new Violations()

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.jianyan.commons.Page;
@@ -41,20 +43,15 @@ public final class ConsultationStore {
         return consultation;
     }
 
-    /**
-     * Those of some that are in another stage than one. Behind the ledger's lock the answer holds until the transaction ends.
-     */
-    public List<UUID> elsewhere(Collection<UUID> ids, Stage stage) {
+    /** The stages that some are in. Behind the ledger's lock the answer holds until the transaction ends. */
+    public Set<Stage> stages(Collection<UUID> ids) {
         return ids.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "select c.id from ConsultationEntity c where c.id in :ids and c.stage <> :stage",
-                                String.class)
+                ? Set.of()
+                : em.createQuery("select distinct c.stage from ConsultationEntity c where c.id in :ids", String.class)
                         .setParameter("ids", ids.stream().map(UUID::toString).toList())
-                        .setParameter("stage", stage.name())
                         .getResultStream()
-                        .map(UUID::fromString)
-                        .toList();
+                        .map(Stage::valueOf)
+                        .collect(Collectors.toSet());
     }
 
     /** Those of some whose readings are recorded. */
@@ -96,7 +93,8 @@ public final class ConsultationStore {
         var query = em.createQuery(
                         "select c from ConsultationEntity c where c.id > :after and ("
                                 + Scopes.condition("c.organisationPath", 0, owned.size())
-                                + " or c.stage <> 'PREPARED' and (c.visibility = 'PUBLIC' or exists (select t.id from TaskEntity t where t.consultationId = c.id and "
+                                + " or c.stage <> 'PREPARED' and (c.visibility = 'PUBLIC' or exists (select t.id"
+                                + " from TaskEntity t where t.consultationId = c.id and "
                                 + Scopes.condition("t.contactPointPath", owned.size(), scopes.size())
                                 + "))) order by c.id",
                         ConsultationEntity.class)
