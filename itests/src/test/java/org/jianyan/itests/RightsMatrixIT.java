@@ -81,6 +81,17 @@ final class RightsMatrixIT {
             "listConsultationTasks n n y y y y y y y",
             "listTasks            n n y y y y y y y",
             "acceptTask           n n n n y y n n n",
+            "getTask              n n y y y y y y y",
+            "recordTaskStep       n n n n y y n n n",
+            "planTaskActivity     n n n n y y n n n",
+            "concludeTaskActivity n n n n y y n n n",
+            "writeTaskReport      n n n n y y n n n",
+            "getTaskReport        n n y y y y y y y",
+            "signTaskReport       n n n n y n n n n",
+            "sendTaskReport       n n n n y y n n n",
+            "returnTaskReport     n n y n n n n n n",
+            "listWorkSteps        n n y y y y y y y",
+            "setWorkSteps         n n y y y n n n n",
             "submitOpinions       n n y n y y y n y",
             "submitBatch          n n y n y y y n y",
             "submitOfflineBatch   n n y n y y y n y",
@@ -447,6 +458,8 @@ final class RightsMatrixIT {
                 .replace("{number}", "1")
                 .replace("{kind}", "LAW")
                 .replace("{name}", "opinions")
+                .replace("{code}", "CONSULT")
+                .replace("{activity}", parameters.get("/drafts"))
                 .replace("{token}", "none");
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(server.base() + "/api/v1" + concrete + query(id)));
@@ -476,6 +489,8 @@ final class RightsMatrixIT {
                 404,
                 stranger.trying("/tasks/" + parameters.get("/tasks") + "/acceptance", Map.of())
                         .statusCode());
+        assertEquals(404, status(stranger, "/tasks/" + parameters.get("/tasks")));
+        assertEquals(404, status(stranger, "/tasks/" + parameters.get("/tasks") + "/report.docx"));
         assertEquals(404, status(stranger, "/contact-points/" + parameters.get("/contact-points")));
         assertEquals(
                 403,
@@ -516,12 +531,20 @@ final class RightsMatrixIT {
                 "/consultations/" + secret,
                 "/consultations/" + secret + "/provisions",
                 "/consultations?limit=500",
-                "/tasks?limit=500")) {
+                "/tasks?limit=500",
+                "/tasks/" + task(invited, secret))) {
             assertEquals(200, status(invited, path));
         }
         List<String> readers = readings(secret);
-        assertEquals(before + 4, readers.size());
+        assertEquals(before + 6, readers.size());
         assertEquals("lianluoyuan-320402-01", readers.get(readers.size() - 1));
+    }
+
+    private static String task(RestClient invited, String consultation) {
+        return invited.get("/consultations/" + consultation + "/tasks")
+                .get(0)
+                .get("id")
+                .asText();
     }
 
     /** The accounts that read it, in the order of their readings. */

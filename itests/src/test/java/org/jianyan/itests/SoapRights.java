@@ -31,6 +31,7 @@ final class SoapRights {
         String page = "<limit>10</limit>";
         String questionnaire = "<questionnaireId>" + NOBODY + "</questionnaireId>";
         String point = "<contactPointCode>320402-01</contactPointCode>";
+        String task = "<taskId>" + NOBODY + "</taskId>";
         operations = List.of(
                 new Operation("consultation-exchange", "listOpenConsultations", "listConsultations", ""),
                 new Operation("consultation-exchange", "submitOpinions", "submitOpinions", id + point),
@@ -47,6 +48,27 @@ final class SoapRights {
                 new Operation("stages", "moveConsultation", "moveConsultation", id + "<stage>none</stage>"),
                 new Operation("stages", "extendConsultation", "extendConsultation", id + "<deadline>none</deadline>"),
                 new Operation("stages", "listConsultationChanges", "listConsultationChanges", id),
+                new Operation("tasks", "listTasks", "listTasks", page),
+                new Operation("tasks", "fetchTask", "getTask", task),
+                new Operation("tasks", "acceptTask", "acceptTask", task),
+                new Operation("tasks", "recordStep", "recordTaskStep", task + "<code>none</code><state>none</state>"),
+                new Operation("tasks", "planActivity", "planTaskActivity", task + "<kind>none</kind>"),
+                new Operation(
+                        "tasks",
+                        "concludeActivity",
+                        "concludeTaskActivity",
+                        task + "<activityId>" + NOBODY + "</activityId><state>none</state>"),
+                new Operation("tasks", "writeReport", "writeTaskReport", task),
+                new Operation("tasks", "fetchReport", "getTaskReport", task),
+                new Operation("tasks", "signReport", "signTaskReport", task),
+                new Operation("tasks", "sendReport", "sendTaskReport", task),
+                new Operation("tasks", "returnReport", "returnTaskReport", task + "<reason>none</reason>"),
+                new Operation("tasks", "listWorkSteps", "listWorkSteps", ""),
+                new Operation(
+                        "tasks",
+                        "setWorkSteps",
+                        "setWorkSteps",
+                        "<steps><organisationCode>0</organisationCode></steps>"),
                 new Operation("collation", "summarise", "getGroupingSummary", id),
                 new Operation(
                         "collation", "listTexts", "listGroupTexts", id + "<groupId>" + NOBODY + "</groupId>" + page),

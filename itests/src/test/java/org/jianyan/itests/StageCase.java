@@ -61,7 +61,7 @@ final class StageCase implements AutoCloseable {
     }
 
     /** What was told to others. */
-    private static final class Topics implements EventAdmin {
+    static final class Topics implements EventAdmin {
         private final List<String> told = new ArrayList<>();
 
         @Override
@@ -104,7 +104,7 @@ final class StageCase implements AutoCloseable {
 
     List<Opinion> opinions(UUID id) {
         return jpa.txExpr(em -> new OpinionStore(em)
-                .inTextOrder(id, Integer.MIN_VALUE, "", 100_000).stream()
+                .inTextOrder(id, null, Integer.MIN_VALUE, "", 100_000).stream()
                         .map(entity -> entity.toRecord())
                         .toList());
     }

@@ -43,17 +43,21 @@ final class Life {
         refused(job.commission(), path(consultation) + "/stage", Map.of("stage", "ANSWERED"), "条意见没有答复");
     }
 
-    /** Answered by SOAP, archived by REST; then nothing of it changes any more. */
+    /** Answered, by SOAP. */
+    void answer(String consultation) {
+        job.soap("stages", People.COMMISSION)
+                .call(
+                        "moveConsultation",
+                        "<consultationId>" + consultation + "</consultationId><stage>ANSWERED</stage>");
+    }
+
+    /** Archived, by REST; then nothing of it changes any more. */
     void end(String consultation) {
         String opinion = job.commission()
                 .all(path(consultation) + "/opinions")
                 .get(0)
                 .get("id")
                 .asText();
-        job.soap("stages", People.COMMISSION)
-                .call(
-                        "moveConsultation",
-                        "<consultationId>" + consultation + "</consultationId><stage>ANSWERED</stage>");
         move(consultation, "ARCHIVED");
         refused(
                 job.commission(),

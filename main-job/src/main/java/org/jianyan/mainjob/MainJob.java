@@ -65,6 +65,8 @@ public final class MainJob {
                     .get("draftId")
                     .asText();
             planning.begin(draft);
+            Work work = new Work(job, consultation);
+            work.ask(draft);
             Gathering gathering = new Gathering(job, extension, consultation, citations(draft));
             gathering.run();
             new HandedIn(job, gathering, consultation).run();
@@ -73,9 +75,11 @@ public final class MainJob {
             grouped.plant();
             grouped.find();
             new Searched(job, consultation).find();
+            work.report(gathering.receipt("symposium"));
             exchange.close(consultation);
             Life life = new Life(job);
             life.study(consultation);
+            work.rework();
             new SecondDraft(job, draft, consultation).run();
             Concluding concluding = new Concluding(job, consultation, gathering);
             concluding.run();
@@ -90,6 +94,8 @@ public final class MainJob {
             new Publicity(job, draft).run();
             new LawEvaluation(job, draft).run();
             new PointEvaluation(job).run();
+            life.answer(consultation);
+            work.feedBack();
             life.end(consultation);
             life.begin(draft, "关于《" + TITLE + "》修改的征求意见");
             report(gathering, concluding);

@@ -64,6 +64,11 @@ public final class People {
         return "lianluoyuan-" + contactPointCode;
     }
 
+    /** The leader's account at one of the three contact points that have one. */
+    public static String leader(String contactPointCode) {
+        return "fuzeren-" + contactPointCode;
+    }
+
     public String password(String name) {
         return passwords.get(name);
     }
@@ -86,7 +91,8 @@ public final class People {
             commission.post("/contact-points", point);
             account(admin, liaison(point.get("code")), point.get("name") + "联络员", "LIAISON_OFFICER", point.get("code"));
         });
-        account(admin, "fuzeren-320402-01", "红梅示例街道负责人", "CONTACT_POINT_LEADER", "320402-01");
+        List.of("320402-01", "320404-01", "320400-01")
+                .forEach(code -> account(admin, leader(code), "示例负责人", "CONTACT_POINT_LEADER", code));
         account(admin, collector(), "红梅示例街道采集员", "COLLECTOR", "320402-01");
     }
 

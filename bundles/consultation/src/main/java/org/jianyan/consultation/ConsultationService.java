@@ -9,7 +9,7 @@ import org.jianyan.identity.Caller;
 import org.jianyan.legislation.Provision;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Consultations and the tasks they give to contact points. */
+/** Consultations; what they ask of contact points is in {@code org.jianyan.consultation.task}. */
 @ProviderType
 public interface ConsultationService {
     /**
@@ -27,13 +27,4 @@ public interface ConsultationService {
 
     /** The text on which opinions are asked, in reading order. */
     List<Provision> provisions(Caller caller, UUID id);
-
-    /** Tasks of the contact points in the caller's scope. */
-    Page<Task> tasks(Caller caller, PageRequest page);
-
-    /** A contact point takes its task on. Accepting again changes nothing. */
-    Task accept(Caller caller, UUID taskId);
-
-    /** All tasks of a consultation that the caller may see, by contact point. */
-    List<Task> tasksOf(Caller caller, UUID id);
 }

@@ -95,6 +95,9 @@ public final class Docx {
         } else if (block instanceof PaperDocument.Table table) {
             rows(xml, PAPER_WIDTH, table.columns(), table.rows(), 21);
             gap(xml);
+        } else if (block instanceof PaperDocument.LongTable table) {
+            rows(xml, PAPER_WIDTH, table.columns(), table.rows(), 21);
+            gap(xml);
         } else if (block instanceof PaperDocument.MarkedTable table) {
             marked(xml, table);
             gap(xml);

@@ -18,7 +18,17 @@ public record PaperDocument(String title, List<Block> blocks) {
 
     /** A part of a paper. */
     public sealed interface Block
-            permits Heading, Centred, Led, Salutation, Paragraph, Closing, Fields, Table, MarkedTable, Picture {}
+            permits Heading,
+                    Centred,
+                    Led,
+                    Salutation,
+                    Paragraph,
+                    Closing,
+                    Fields,
+                    Table,
+                    LongTable,
+                    MarkedTable,
+                    Picture {}
 
     /** @param level 1 or 2 */
     public record Heading(int level, String text) implements Block {}
@@ -57,6 +67,17 @@ public record PaperDocument(String title, List<Block> blocks) {
         public Table {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A table of any length.
+     *
+     * @param rows one text per column; read once, so that constant memory is needed
+     */
+    public record LongTable(List<TableDocument.Column> columns, Iterable<List<String>> rows) implements Block {
+        public LongTable {
+            columns = List.copyOf(columns);
         }
     }
 

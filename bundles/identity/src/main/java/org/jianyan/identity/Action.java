@@ -55,7 +55,14 @@ public enum Action {
     QUESTIONNAIRE_MANAGE(COMMISSION),
     TASK_READ(
             DISTRICT_OFFICE, CONTACT_POINT_LEADER, LIAISON_OFFICER, COLLECTOR, INTEGRATION_CLIENT, COMMISSION, AUDITOR),
-    TASK_ACCEPT(CONTACT_POINT_LEADER, LIAISON_OFFICER),
+    /** A contact point's own work on what it is asked. */
+    TASK_WORK(CONTACT_POINT_LEADER, LIAISON_OFFICER),
+    /** Signing a contact point's report off. */
+    TASK_SIGN(CONTACT_POINT_LEADER),
+    /** Returning a contact point's report for rework. */
+    TASK_RETURN(COMMISSION),
+    /** Setting which steps contact points at and below an organisation take. */
+    WORK_STEPS_SET(COMMISSION, DISTRICT_OFFICE, CONTACT_POINT_LEADER),
     /** Handing in opinions for a contact point. */
     OPINION_SUBMIT(CONTACT_POINT_LEADER, LIAISON_OFFICER, COLLECTOR, INTEGRATION_CLIENT, COMMISSION),
     OPINION_READ(COMMISSION, DISTRICT_OFFICE, CONTACT_POINT_LEADER, LIAISON_OFFICER, AUDITOR, INTEGRATION_CLIENT),

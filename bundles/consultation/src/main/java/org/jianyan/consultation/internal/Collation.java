@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -23,10 +22,9 @@ import org.jianyan.consultation.CollationService;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.Decision;
 import org.jianyan.consultation.Opinion;
-import org.jianyan.consultation.Task;
-import org.jianyan.consultation.internal.jpa.OpinionEntity;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
 import org.jianyan.consultation.spi.OpinionKind;
+import org.jianyan.consultation.task.Task;
 import org.jianyan.documents.Docx;
 import org.jianyan.documents.TableDocument;
 import org.jianyan.documents.TableDocument.Column;
@@ -41,7 +39,6 @@ import org.osgi.service.component.annotations.Reference;
 
 @Component
 public final class Collation implements CollationService {
-    private static final int CHUNK = 500;
     private static final List<Column> COLUMNS = List.of(
             new Column("序号", 3),
             new Column("条款", 7, true),
@@ -164,58 +161,44 @@ public final class Collation implements CollationService {
         }
     }
 
-    /** The table's rows in the order of the text, read from the database a few hundred at a time. */
+    /** The table's rows in the order of the text. */
     private final class Rows implements Iterator<List<String>> {
-        private final UUID consultationId;
+        private final InTextOrder opinions;
         private final ProvisionIndex provisions;
         private final UnaryOperator<String> written;
-        private Iterator<OpinionEntity> chunk;
-        private OpinionEntity last;
         private int number;
 
         Rows(UUID consultationId, ProvisionIndex provisions, UnaryOperator<String> written) {
             this.written = written;
-            this.consultationId = consultationId;
             this.provisions = provisions;
-            chunk = next(Integer.MIN_VALUE, "");
-        }
-
-        private Iterator<OpinionEntity> next(int position, String after) {
-            return jpa.txExpr(TransactionType.Supports, em -> new OpinionStore(em)
-                            .inTextOrder(consultationId, position, after, CHUNK))
-                    .iterator();
+            opinions = new InTextOrder(jpa, consultationId, null);
         }
 
         @Override
         public boolean hasNext() {
-            if (!chunk.hasNext() && last != null) {
-                chunk = next(last.position(), last.toRecord().id().toString());
-            }
-            return chunk.hasNext();
+            return opinions.hasNext();
         }
 
         @Override
         public List<String> next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            last = chunk.next();
-            Opinion opinion = last.toRecord().forOthers();
-            String wording = opinion.wording();
+            Opinion opinion = opinions.next();
             return List.of(
                     Integer.toString(++number),
                     opinion.provisionLabel(),
                     words(opinion.provisionId(), provisions),
                     opinion.kind().title(),
-                    written.apply(
-                            wording == null || wording.isEmpty()
-                                    ? opinion.text()
-                                    : opinion.text() + "\n建议表述：" + wording),
+                    written.apply(proposal(opinion)),
                     written.apply(Objects.toString(opinion.reason(), "")),
                     written.apply(opinion.authorKind()),
                     opinion.source(),
                     opinion.decision() == null ? "" : opinion.decision().title(),
                     Objects.toString(opinion.decisionReason(), ""));
         }
+    }
+
+    /** What an opinion says, with the wording it proposes. */
+    public static String proposal(Opinion opinion) {
+        String wording = opinion.wording();
+        return wording == null || wording.isEmpty() ? opinion.text() : opinion.text() + "\n建议表述：" + wording;
     }
 }

@@ -46,4 +46,10 @@ public @interface ConsultationConfig {
 
     /** Largest file of somebody without an account, in bytes. */
     int attachment_public_bytes() default 5242880;
+
+    /** Days before a contact point's report is due on which it is reminded. */
+    int task_remind_days() default 3;
+
+    /** How often it is looked whose report is due, in seconds. */
+    int task_watch_seconds() default 30;
 }

@@ -1,6 +1,5 @@
 package org.jianyan.consultation.internal;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.commons.Conflict;
@@ -26,11 +24,12 @@ import org.jianyan.consultation.ConsultationService;
 import org.jianyan.consultation.NewConsultation;
 import org.jianyan.consultation.OpinionQuery;
 import org.jianyan.consultation.Stage;
-import org.jianyan.consultation.Task;
 import org.jianyan.consultation.Visibility;
 import org.jianyan.consultation.internal.jpa.ConsultationEntity;
 import org.jianyan.consultation.internal.jpa.ConsultationStore;
 import org.jianyan.consultation.internal.jpa.TaskEntity;
+import org.jianyan.consultation.internal.jpa.TaskStore;
+import org.jianyan.consultation.task.Task;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Audit;
 import org.jianyan.identity.Caller;
@@ -157,7 +156,8 @@ public final class Consultations implements ConsultationService, HealthCheck {
         return consultation;
     }
 
-    private void recordReading(Caller caller, UUID confidential) {
+    /** Records that a confidential consultation was read. */
+    public void recordReading(Caller caller, UUID confidential) {
         audit.record(caller, Action.TASK_READ, "read confidential consultation " + confidential);
     }
 
@@ -197,15 +197,15 @@ public final class Consultations implements ConsultationService, HealthCheck {
     }
 
     /** A consultation without a check of rights. */
-    Consultation find(UUID id) {
+    public Consultation find(UUID id) {
         return jpa.txExpr(TransactionType.Supports, em -> new ConsultationStore(em).consultation(id))
                 .map(ConsultationEntity::toRecord)
                 .orElseThrow(() -> new NotFound("没有征求意见 " + id));
     }
 
     /** Tasks of a consultation below some scopes. */
-    List<Task> tasks(UUID id, List<String> scopes) {
-        return jpa.txExpr(TransactionType.Supports, em -> new ConsultationStore(em).tasksOf(id, scopes));
+    public List<Task> tasks(UUID id, List<String> scopes) {
+        return jpa.txExpr(TransactionType.Supports, em -> new TaskStore(em).ofConsultation(id, scopes));
     }
 
     /** The names of those from whom opinions may come, by their paths. */
@@ -228,41 +228,6 @@ public final class Consultations implements ConsultationService, HealthCheck {
     @Override
     public List<Provision> provisions(Caller caller, UUID id) {
         return drafts.provisions(get(caller, id).versionId());
-    }
-
-    @Override
-    public Page<Task> tasks(Caller caller, PageRequest page) {
-        caller.require(Action.TASK_READ);
-        return jpa.txExpr(TransactionType.Required, em -> {
-            ConsultationStore store = new ConsultationStore(em);
-            Page<Task> tasks = store.tasks(caller.scopes(Action.TASK_READ), page);
-            store.confidential(tasks.items().stream().map(Task::consultationId).collect(Collectors.toSet()))
-                    .forEach(id -> recordReading(caller, id));
-            return tasks;
-        });
-    }
-
-    @Override
-    public Task accept(Caller caller, UUID taskId) {
-        caller.require(Action.TASK_ACCEPT);
-        return jpa.txExpr(TransactionType.Required, em -> {
-            ConsultationStore store = new ConsultationStore(em);
-            TaskEntity task = store.task(taskId)
-                    .filter(found -> caller.may(Action.TASK_ACCEPT, found.contactPointPath())
-                            && find(found.consultationId()).stage() != Stage.PREPARED)
-                    .orElseThrow(() -> new NotFound("没有任务 " + taskId));
-            task.accept(caller.name(), Instant.now());
-            audit.record(caller, Action.TASK_ACCEPT, "task " + taskId);
-            return task.toRecord(
-                    store.consultation(task.consultationId()).orElseThrow().toRecord());
-        });
-    }
-
-    @Override
-    public List<Task> tasksOf(Caller caller, UUID id) {
-        caller.require(Action.TASK_READ);
-        get(caller, id);
-        return tasks(id, caller.scopes(Action.TASK_READ));
     }
 
     @Override

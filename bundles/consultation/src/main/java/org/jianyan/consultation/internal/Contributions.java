@@ -10,9 +10,10 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.ContributionService;
 import org.jianyan.consultation.Opinion;
-import org.jianyan.consultation.Task;
 import org.jianyan.consultation.internal.jpa.ConsultationStore;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
+import org.jianyan.consultation.internal.jpa.TaskStore;
+import org.jianyan.consultation.task.Task;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,8 +38,8 @@ public final class Contributions implements ContributionService {
     public List<Request> requests(String organisationPath, Instant from, Instant to) {
         return finished(organisationPath, from, to).stream()
                 .flatMap(consultation -> jpa
-                        .txExpr(TransactionType.Supports, em -> new ConsultationStore(em)
-                                .tasksOf(consultation.id(), List.of("/")))
+                        .txExpr(TransactionType.Supports, em -> new TaskStore(em)
+                                .ofConsultation(consultation.id(), List.of("/")))
                         .stream())
                 .map(Contributions::request)
                 .toList();

@@ -94,7 +94,7 @@ public final class Submissions implements SubmissionService {
      * @throws ValidationException if that is not a receipt code
      * @throws NotFound if it was never given
      */
-    static SubmissionEntity byReceipt(SubmissionStore store, String typed) {
+    public static SubmissionEntity byReceipt(SubmissionStore store, String typed) {
         String receipt = ReceiptCode.parse(Intake.RECEIPT, typed)
                 .orElseThrow(() ->
                         new ValidationException(new Violation("receipt", "receipt", "回执码有误；应如 JY-7K3M-9Q2P-WXYZ-4")));

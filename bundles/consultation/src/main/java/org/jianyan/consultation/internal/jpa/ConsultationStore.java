@@ -16,7 +16,6 @@ import org.jianyan.commons.Scopes;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.ConsultationChange;
 import org.jianyan.consultation.Stage;
-import org.jianyan.consultation.Task;
 
 /** Queries on consultations and tasks. */
 public final class ConsultationStore {
@@ -29,7 +28,7 @@ public final class ConsultationStore {
     public void add(Consultation consultation, List<TaskEntity> tasks) {
         em.persist(new ConsultationEntity(consultation));
         em.flush();
-        tasks.forEach(em::persist);
+        new TaskStore(em).add(tasks, consultation.organisationPath());
     }
 
     public Optional<ConsultationEntity> consultation(UUID id) {
@@ -119,38 +118,5 @@ public final class ConsultationStore {
                 .getResultStream()
                 .map(ConsultationEntity::toRecord)
                 .toList();
-    }
-
-    public Optional<TaskEntity> task(UUID id) {
-        return Optional.ofNullable(em.find(TaskEntity.class, id.toString()));
-    }
-
-    public Page<Task> tasks(List<String> scopes, PageRequest page) {
-        var query = em.createQuery(
-                        "select t, c from TaskEntity t, ConsultationEntity c where c.id = t.consultationId"
-                                + " and c.stage <> 'PREPARED' and t.id > :after and "
-                                + Scopes.condition("t.contactPointPath", scopes.size())
-                                + " order by t.id",
-                        Object[].class)
-                .setParameter("after", page.after())
-                .setMaxResults(page.limit() + 1);
-        Scopes.bind(query::setParameter, scopes);
-        return Page.of(query.getResultStream().map(ConsultationStore::task).toList(), page.limit(), Task::id);
-    }
-
-    public List<Task> tasksOf(UUID consultationId, List<String> scopes) {
-        var query = em.createQuery(
-                        "select t, c from TaskEntity t, ConsultationEntity c where c.id = t.consultationId"
-                                + " and c.id = :consultation and "
-                                + Scopes.condition("t.contactPointPath", scopes.size())
-                                + " order by t.contactPointPath",
-                        Object[].class)
-                .setParameter("consultation", consultationId.toString());
-        Scopes.bind(query::setParameter, scopes);
-        return query.getResultStream().map(ConsultationStore::task).toList();
-    }
-
-    private static Task task(Object[] row) {
-        return ((TaskEntity) row[0]).toRecord(((ConsultationEntity) row[1]).toRecord());
     }
 }

@@ -93,7 +93,7 @@ public class OpinionEntity {
         source = opinion.source();
     }
 
-    UUID id() {
+    public UUID id() {
         return UUID.fromString(id);
     }
 

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
@@ -89,18 +91,43 @@ public final class OpinionStore {
         return Page.of(query.getResultStream().map(OpinionEntity::toRecord).toList(), page.limit(), Opinion::id);
     }
 
-    /** Opinions in the order of the text, behind a place in that order. */
-    public List<OpinionEntity> inTextOrder(UUID consultationId, int position, String after, int limit) {
-        return em.createQuery(
-                        "select o from OpinionEntity o where o.consultationId = :consultation and (o.provisionPosition"
-                                + " > :position or (o.provisionPosition = :position and o.id > :after))"
-                                + " order by o.provisionPosition, o.id",
+    /**
+     * Opinions in the order of the text, behind a place in that order.
+     *
+     * @param contactPointPath whose opinions, {@code null} for everybody's
+     */
+    public List<OpinionEntity> inTextOrder(
+            UUID consultationId, String contactPointPath, int position, String after, int limit) {
+        String whose = contactPointPath == null ? "" : " and o.contactPointPath = :path";
+        var query = em.createQuery(
+                        "select o from OpinionEntity o where o.consultationId = :consultation" + whose
+                                + " and (o.provisionPosition > :position or (o.provisionPosition = :position"
+                                + " and o.id > :after)) order by o.provisionPosition, o.id",
                         OpinionEntity.class)
                 .setParameter("consultation", consultationId.toString())
                 .setParameter("position", position)
                 .setParameter("after", after)
-                .setMaxResults(limit)
-                .getResultList();
+                .setMaxResults(limit);
+        if (contactPointPath != null) {
+            query.setParameter("path", contactPointPath);
+        }
+        return query.getResultList();
+    }
+
+    /** How many opinions of each kind came from a contact point. */
+    public Map<OpinionKind, Long> countsByKind(UUID consultationId, String contactPointPath) {
+        return em.createQuery(
+                        "select t.kind, sum(t.opinions) from TallyEntity t where t.consultationId = :consultation"
+                                + " and t.contactPointPath = :path and t.opinions > 0 group by t.kind",
+                        Object[].class)
+                .setParameter("consultation", consultationId.toString())
+                .setParameter("path", contactPointPath)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> OpinionKind.valueOf((String) row[0]),
+                        row -> (Long) row[1],
+                        Long::sum,
+                        () -> new EnumMap<>(OpinionKind.class)));
     }
 
     /** Those of a consultation, ordered; databases look up identifiers best if asked for nothing else. */

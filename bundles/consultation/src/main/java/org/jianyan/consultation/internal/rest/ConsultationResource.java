@@ -44,7 +44,8 @@ import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionService;
 import org.jianyan.consultation.Receipt;
 import org.jianyan.consultation.StageService;
-import org.jianyan.consultation.Task;
+import org.jianyan.consultation.task.Task;
+import org.jianyan.consultation.task.TaskService;
 import org.jianyan.documents.TableDocument;
 import org.jianyan.documents.Xlsx;
 import org.jianyan.identity.Caller;
@@ -70,6 +71,7 @@ public final class ConsultationResource {
     private final OpinionService opinions;
     private final BatchService batches;
     private final CollationService collation;
+    private final TaskService tasks;
 
     @Activate
     public ConsultationResource(
@@ -77,12 +79,14 @@ public final class ConsultationResource {
             @Reference StageService stages,
             @Reference OpinionService opinions,
             @Reference BatchService batches,
-            @Reference CollationService collation) {
+            @Reference CollationService collation,
+            @Reference TaskService tasks) {
         this.consultations = consultations;
         this.stages = stages;
         this.opinions = opinions;
         this.batches = batches;
         this.collation = collation;
+        this.tasks = tasks;
     }
 
     @GET
@@ -150,7 +154,7 @@ public final class ConsultationResource {
     @Path("{id}/tasks")
     @Operation(operationId = "listConsultationTasks", summary = "各立法联系点的任务")
     public List<Task> tasks(@Context SecurityContext security, @PathParam("id") String id) {
-        return consultations.tasksOf(caller(security), uuid(id));
+        return tasks.ofConsultation(caller(security), uuid(id));
     }
 
     @POST

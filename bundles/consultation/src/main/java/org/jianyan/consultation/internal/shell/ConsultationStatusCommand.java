@@ -14,7 +14,8 @@ import org.jianyan.consultation.Balance;
 import org.jianyan.consultation.CollationService;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.ConsultationService;
-import org.jianyan.consultation.Task;
+import org.jianyan.consultation.task.Task;
+import org.jianyan.consultation.task.TaskService;
 import org.jianyan.identity.Caller;
 import org.jianyan.identity.ConsoleCaller;
 
@@ -29,6 +30,9 @@ public final class ConsultationStatusCommand implements Action {
 
     @Reference
     private CollationService collation;
+
+    @Reference
+    private TaskService tasks;
 
     @Argument(name = "id", description = "The consultation's id", required = true)
     @Completion(ConsultationCompleter.class)
@@ -56,8 +60,8 @@ public final class ConsultationStatusCommand implements Action {
         table.column("Other").alignRight();
         table.column("Task");
         table.column("Contact point");
-        List<Task> tasks = consultations.tasksOf(caller, consultationId);
-        balances.forEach(balance -> table.addRow().addContent(row(balance, tasks)));
+        List<Task> given = tasks.ofConsultation(caller, consultationId);
+        balances.forEach(balance -> table.addRow().addContent(row(balance, given)));
         table.print(System.out);
         return null;
     }
@@ -68,7 +72,7 @@ public final class ConsultationStatusCommand implements Action {
         long not = balance.decisions().getOrDefault(org.jianyan.consultation.Decision.NOT_ADOPTED, 0L);
         String state = tasks.stream()
                 .filter(task -> task.contactPointPath().equals(balance.contactPointPath()))
-                .map(Task::state)
+                .map(task -> task.state() + (task.overdue() ? ", overdue" : ""))
                 .findFirst()
                 .orElse("");
         return List.of(
