@@ -89,7 +89,8 @@ final class FilledDatabase implements AutoCloseable {
                 Stage.OPEN,
                 Visibility.PUBLIC,
                 now,
-                now.plusDays(30));
+                now.plusDays(30),
+                false);
         jpa.tx(em -> new ConsultationStore(em).add(consultation, List.of()));
     }
 

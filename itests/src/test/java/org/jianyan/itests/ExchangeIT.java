@@ -138,7 +138,7 @@ final class ExchangeIT {
         for (int from = 0; from < ids.size(); from += 500) {
             commission()
                     .post(
-                            path + "/decisions",
+                            path.replace("/consultations/", "/decisions/"),
                             Map.of(
                                     "opinionIds",
                                     ids.subList(from, Math.min(from + 500, ids.size())),

@@ -22,9 +22,9 @@ import org.jianyan.attachments.internal.jpa.AttachmentStore;
 import org.jianyan.commons.Sha256;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.Consultation;
+import org.jianyan.consultation.Decision;
 import org.jianyan.consultation.LedgerReport;
 import org.jianyan.consultation.LedgerReport.Problem;
-import org.jianyan.consultation.NewDecision;
 import org.jianyan.consultation.Screening;
 import org.jianyan.consultation.ScreeningGround;
 import org.jianyan.consultation.internal.Arrival;
@@ -91,10 +91,7 @@ abstract class LedgerCase {
         tx(em -> {
             OpinionStore store = new OpinionStore(em);
             store.decide(
-                    store.byIds(consultation.id(), List.of(opinion)),
-                    new NewDecision(List.of(), "ADOPTED", "合理"),
-                    "fagongwei",
-                    SHA);
+                    store.byIds(consultation.id(), List.of(opinion)), Decision.ADOPTED, one -> "合理", "fagongwei", SHA);
             UUID version = Uuids.next();
             new PlacementStore(em)
                     .add(

@@ -98,6 +98,13 @@ final class RightsMatrixIT {
             "getBatchTemplate     y y y y y y y y y",
             "listOpinions         n n y y y y n y y",
             "decide               n n y n n n n n n",
+            "previewDecision      n n y n n n n n n",
+            "proposeDecision      n n y n n n n n n",
+            "listDecisionProposals n n y n n n n y n",
+            "judgeDecisionProposal n n y n n n n n n",
+            "listDecisionTemplates n n y n n n n y n",
+            "addDecisionTemplate  n n y n n n n n n",
+            "removeDecisionTemplate n n y n n n n n n",
             "listPlans y y y y y y y y y",
             "createPlan n n y n n n n n n",
             "getPlan y y y y y y y y y",
@@ -302,6 +309,7 @@ final class RightsMatrixIT {
         parameters.put("/drafts", consultation.get("draftId").asText());
         parameters.put("/consultations", consultation.get("id").asText());
         parameters.put("/tasks", task.get("id").asText());
+        parameters.put("/decision-templates", consultation.get("draftId").asText());
         parameters.put(
                 "/submissions",
                 as("lianluoyuan-320402-01")
@@ -459,6 +467,7 @@ final class RightsMatrixIT {
                 .replace("{kind}", "LAW")
                 .replace("{name}", "opinions")
                 .replace("{code}", "CONSULT")
+                .replace("{proposal}", parameters.get("/drafts"))
                 .replace("{activity}", parameters.get("/drafts"))
                 .replace("{token}", "none");
         HttpRequest.Builder request =

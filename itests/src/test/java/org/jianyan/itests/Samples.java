@@ -62,7 +62,8 @@ final class Samples {
                 Stage.OPEN,
                 Visibility.PUBLIC,
                 now,
-                now.plusDays(30));
+                now.plusDays(30),
+                false);
     }
 
     /** A submission of the public. */

@@ -20,8 +20,8 @@ import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.CollectionMethodService;
 import org.jianyan.consultation.Consultation;
+import org.jianyan.consultation.Decision;
 import org.jianyan.consultation.MethodInfo;
-import org.jianyan.consultation.NewDecision;
 import org.jianyan.consultation.OpinionQuery;
 import org.jianyan.consultation.Screening;
 import org.jianyan.consultation.ScreeningGround;
@@ -195,7 +195,8 @@ abstract class SearchCase {
             OpinionStore store = new OpinionStore(em);
             store.decide(
                     store.byIds(consultation.id(), chosen),
-                    new NewDecision(List.of(), decision, "理由"),
+                    Decision.valueOf(decision),
+                    opinion -> "理由",
                     "someone",
                     SEAL);
         });

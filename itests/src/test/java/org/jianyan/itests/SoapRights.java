@@ -69,6 +69,22 @@ final class SoapRights {
                         "setWorkSteps",
                         "setWorkSteps",
                         "<steps><organisationCode>0</organisationCode></steps>"),
+                new Operation("decisions", "decide", "decide", id),
+                new Operation("decisions", "previewDecision", "previewDecision", id),
+                new Operation("decisions", "proposeDecision", "proposeDecision", id),
+                new Operation(
+                        "decisions",
+                        "judgeProposal",
+                        "judgeDecisionProposal",
+                        id + "<proposalId>" + NOBODY + "</proposalId><verdict>none</verdict>"),
+                new Operation("decisions", "listProposals", "listDecisionProposals", id + page),
+                new Operation("decisions", "listTemplates", "listDecisionTemplates", ""),
+                new Operation("decisions", "addTemplate", "addDecisionTemplate", ""),
+                new Operation(
+                        "decisions",
+                        "removeTemplate",
+                        "removeDecisionTemplate",
+                        "<templateId>" + NOBODY + "</templateId>"),
                 new Operation("collation", "summarise", "getGroupingSummary", id),
                 new Operation(
                         "collation", "listTexts", "listGroupTexts", id + "<groupId>" + NOBODY + "</groupId>" + page),

@@ -8,16 +8,16 @@ import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.jianyan.benchmarks.SessionTemplate;
 import org.jianyan.consultation.Consultation;
-import org.jianyan.consultation.NewDecision;
 import org.jianyan.consultation.NewStage;
 import org.jianyan.consultation.Opinion;
+import org.jianyan.consultation.decision.NewDecision;
 import org.jianyan.consultation.internal.Arrival;
 import org.jianyan.consultation.internal.ConsultationConfig;
 import org.jianyan.consultation.internal.Consultations;
 import org.jianyan.consultation.internal.GroupCommit;
 import org.jianyan.consultation.internal.Ledger;
-import org.jianyan.consultation.internal.Opinions;
 import org.jianyan.consultation.internal.Stages;
+import org.jianyan.consultation.internal.decision.Decisions;
 import org.jianyan.consultation.internal.jpa.ConsultationStore;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
 import org.jianyan.identity.Caller;
@@ -34,7 +34,7 @@ final class StageCase implements AutoCloseable {
     private final SessionTemplate jpa;
     private final Topics topics = new Topics();
     private final GroupCommit commits;
-    private final Opinions opinions;
+    private final Decisions decisions;
     private final Stages stages;
     private final Consultations consultations;
 
@@ -44,7 +44,7 @@ final class StageCase implements AutoCloseable {
         Ledger ledger = new Ledger(jpa, null, new NoAudit(), Defaults.of(ConsultationConfig.class));
         commits = new GroupCommit(jpa, new NoKeys(), ledger);
         consultations = new Consultations(jpa, null, null, null, new NoAudit(), topics);
-        opinions = new Opinions(jpa, consultations, null, null, ledger, commits, new NoAudit(), topics);
+        decisions = new Decisions(jpa, consultations, ledger, new NoAudit(), topics);
         stages = new Stages(jpa, consultations, new NoAudit());
     }
 
@@ -110,7 +110,7 @@ final class StageCase implements AutoCloseable {
     }
 
     void decide(Caller caller, UUID id, UUID opinion) {
-        opinions.decide(caller, id, new NewDecision(List.of(opinion.toString()), "ADOPTED", "第三条已修改"));
+        decisions.decide(caller, id, new NewDecision(List.of(opinion.toString()), "ADOPTED", "第三条已修改"));
     }
 
     @Override

@@ -144,7 +144,8 @@ final class StageModelTest {
                 Stage.PREPARED,
                 Visibility.PUBLIC,
                 sample.openedAt(),
-                sample.deadline());
+                sample.deadline(),
+                false);
     }
 
     private static boolean succeeds(Runnable act) {

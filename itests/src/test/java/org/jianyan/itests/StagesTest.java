@@ -43,7 +43,8 @@ final class StagesTest {
                 stage,
                 Visibility.PUBLIC,
                 sample.openedAt(),
-                deadline);
+                deadline,
+                false);
     }
 
     private static Consultation prepared() {

@@ -19,7 +19,6 @@ import org.jianyan.benchmarks.SessionTemplate;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.Decision;
-import org.jianyan.consultation.NewDecision;
 import org.jianyan.consultation.internal.Seal;
 import org.jianyan.consultation.internal.jpa.ConsultationStore;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
@@ -56,10 +55,7 @@ final class TallyTest {
                 UUID chosen = UUID.fromString(ids.get(random.nextInt(ids.size())));
                 Decision decision = Decision.values()[random.nextInt(Decision.values().length)];
                 store.decide(
-                        store.byIds(consultation.id(), List.of(chosen)),
-                        new NewDecision(List.of(), decision.name(), "理由"),
-                        "fagongwei",
-                        SEAL);
+                        store.byIds(consultation.id(), List.of(chosen)), decision, opinion -> "理由", "fagongwei", SEAL);
             }
         });
     }

@@ -99,7 +99,8 @@ final class TaskCase implements AutoCloseable {
                 Stage.OPEN,
                 Visibility.PUBLIC,
                 sample.openedAt(),
-                deadline);
+                deadline,
+                false);
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         DraftVersion version = new DraftVersion(
                 sample.versionId(), sample.draftId(), 1, "养犬管理条例", "征求意见稿", "", false, "0".repeat(64), null, now);

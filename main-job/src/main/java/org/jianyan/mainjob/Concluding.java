@@ -1,8 +1,12 @@
 package org.jianyan.mainjob;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Opinions are collated, decided on and answered; the papers are made. */
 final class Concluding {
@@ -70,7 +74,57 @@ final class Concluding {
         return collation.size();
     }
 
-    private void decide(List<JsonNode> opinions) {
+    /** The letter's senders get one decision as one group, by a template, with a preview. */
+    private Set<String> decideGroup() {
+        JsonNode template = job.commission()
+                .post(
+                        "/decision-templates",
+                        Map.of(
+                                "organisationCode",
+                                People.CITY,
+                                "title",
+                                "部分采纳：已作例外安排",
+                                "decision",
+                                "PARTLY_ADOPTED",
+                                "reason",
+                                "{条款}已增加多代同住家庭的例外安排，限养数量维持不变"));
+        JsonNode letter = job.commission().all("/groups/" + consultation + "/campaigns").stream()
+                .max(Comparator.comparing(group -> group.get("opinions").asInt()))
+                .orElseThrow();
+        Map<String, Object> decision = new HashMap<>(Map.of(
+                "groupIds",
+                List.of(letter.get("id").asText()),
+                "decision",
+                template.get("decision").asText(),
+                "reason",
+                template.get("reason").asText()));
+        JsonNode preview = job.commission().post("/decisions/" + consultation + "/preview", decision);
+        int members = preview.get("opinions").asInt();
+        Unexpected.unless(
+                members == letter.get("opinions").asInt()
+                        && preview.get("samples").get(0).get("reason").asText().startsWith("第十二条第二款"),
+                "the preview says " + preview);
+        decision.put("expected", members);
+        int got = job.commission()
+                .post("/decisions/" + consultation, decision)
+                .get("decided")
+                .asInt();
+        Unexpected.unless(got == members, "of " + members + " members " + got + " got the decision");
+        decided += got;
+        job.say("a decision on a group: previewed, by a template, for each of its " + got + " members");
+        return job
+                .commission()
+                .all("/groups/" + consultation + "/" + letter.get("id").asText() + "/opinions")
+                .stream()
+                .map(opinion -> opinion.get("id").asText())
+                .collect(Collectors.toSet());
+    }
+
+    private void decide(List<JsonNode> all) {
+        Set<String> grouped = decideGroup();
+        List<JsonNode> opinions = all.stream()
+                .filter(opinion -> !grouped.contains(opinion.get("id").asText()))
+                .toList();
         for (int d = 0; d < DECISIONS.size(); d++) {
             int remainder = d;
             List<String> ids = java.util.stream.IntStream.range(0, opinions.size())
@@ -79,7 +133,7 @@ final class Concluding {
                     .toList();
             decided += job.commission()
                     .post(
-                            path + "/decisions",
+                            "/decisions/" + consultation,
                             Map.of(
                                     "opinionIds",
                                     ids,
@@ -87,9 +141,10 @@ final class Concluding {
                                     DECISIONS.get(d).get(0),
                                     "reason",
                                     DECISIONS.get(d).get(1)))
-                    .size();
+                    .get("decided")
+                    .asInt();
         }
-        Unexpected.unless(decided == opinions.size(), decided + " of " + opinions.size() + " opinions decided");
+        Unexpected.unless(decided == all.size(), decided + " of " + all.size() + " opinions decided");
         job.say("decisions: " + decided + ", of all six kinds, each with a reason");
     }
 

@@ -61,7 +61,7 @@ final class Life {
         move(consultation, "ARCHIVED");
         refused(
                 job.commission(),
-                path(consultation) + "/decisions",
+                "/decisions/" + consultation,
                 Map.of("opinionIds", List.of(opinion), "decision", "ADOPTED", "reason", "归档以后"),
                 "已归档");
         JsonNode changes = job.commission().get(path(consultation) + "/changes");
@@ -76,7 +76,7 @@ final class Life {
     }
 
     /** One on a revision is prepared unseen, published, opened and extended, and left open. */
-    String begin(String draft, String title) {
+    void begin(String draft, String title) {
         String id = job.commission()
                 .post(
                         "/consultations",
@@ -91,6 +91,8 @@ final class Life {
                                 "PUBLIC",
                                 "stage",
                                 "PREPARED",
+                                "needsApproval",
+                                true,
                                 "contactPointCodes",
                                 People.CONTACT_POINTS.stream()
                                         .map(point -> point.get("code"))
@@ -113,6 +115,44 @@ final class Life {
                 "a consultation on its revision was prepared unseen, published, opened, extended with a reason, and is left"
                         + " open to try until "
                         + extended.get("deadline").asText().substring(0, 10) + ": " + id);
-        return id;
+        decideByTwo(id);
+    }
+
+    /** What one person of the commission proposes, by REST, another one approves, by SOAP. */
+    private void decideByTwo(String id) {
+        job.anonymous()
+                .post(
+                        path(id) + "/submissions",
+                        Map.of("method", "web-comment", "form", Map.of("kind", "SUPPORT", "text", "赞成修改")));
+        Map<String, Object> decision = Map.of(
+                "opinionIds",
+                List.of(job.commission()
+                        .all(path(id) + "/opinions")
+                        .get(0)
+                        .get("id")
+                        .asText()),
+                "decision",
+                "ADOPTED",
+                "reason",
+                "与修改方向一致");
+        refused(job.commission(), "/decisions/" + id, decision, "另一人批准");
+        String proposal = job.commission()
+                .post("/decisions/" + id + "/proposals", decision)
+                .get("id")
+                .asText();
+        refused(
+                job.commission(),
+                "/decisions/" + id + "/proposals/" + proposal + "/judgement",
+                Map.of("verdict", "APPROVE"),
+                "两个人");
+        List<String> states = SoapClient.texts(
+                job.soap("decisions", People.REVIEWER)
+                        .call(
+                                "judgeProposal",
+                                "<consultationId>" + id + "</consultationId><proposalId>" + proposal
+                                        + "</proposalId><verdict>APPROVE</verdict>"),
+                "state");
+        Unexpected.unless(states.equals(List.of("APPROVED")), "judgeProposal said " + states);
+        job.say("a decision by two people: proposed by one, refused to him, approved by another");
     }
 }

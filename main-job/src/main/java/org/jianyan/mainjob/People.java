@@ -14,6 +14,9 @@ import java.util.Map;
 public final class People {
     public static final String CITY = "320400";
     public static final String COMMISSION = "fagongwei";
+    /** Who approves what another one of the commission proposes. */
+    public static final String REVIEWER = "fagongwei-fuhe";
+
     public static final String INTEGRATION = "shuzi-renda";
     public static final List<Map<String, String>> DISTRICTS = List.of(
             district("320402", "天宁区人大常委会"),
@@ -83,6 +86,7 @@ public final class People {
         admin.post("/organisations", Map.of("code", CITY, "name", "常州市人大常委会法工委", "kind", "COMMISSION"));
         DISTRICTS.forEach(district -> admin.post("/organisations", district));
         account(admin, COMMISSION, "法工委经办人（示例）", "COMMISSION", CITY);
+        account(admin, REVIEWER, "法工委复核人（示例）", "COMMISSION", CITY);
         account(admin, "shenji", "审计员（示例）", "AUDITOR", CITY);
         account(admin, INTEGRATION, "数字人大（示例）", "INTEGRATION_CLIENT", CITY);
         account(admin, "tianning", "天宁区人大经办人（示例）", "DISTRICT_OFFICE", "320402");

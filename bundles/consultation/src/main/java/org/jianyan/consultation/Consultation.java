@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param organisationPath who asks
  * @param deadline opinions are taken until then
+ * @param needsApproval whether what one person decides another one has to approve
  */
 public record Consultation(
         UUID id,
@@ -19,7 +20,8 @@ public record Consultation(
         Stage stage,
         Visibility visibility,
         OffsetDateTime openedAt,
-        OffsetDateTime deadline) {
+        OffsetDateTime deadline,
+        boolean needsApproval) {
     public Consultation {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param draftId UUID
  * @param deadline ISO 8601 with offset, in the future
- * @param visibility PUBLIC or INVITED
+ * @param visibility PUBLIC, INVITED or CONFIDENTIAL
  * @param contactPointCodes the contact points asked
  * @param stage PREPARED, PUBLISHED or OPEN, which is meant if it is left out
+ * @param needsApproval whether what one person decides another one has to approve; not, if it is left out
  */
 public record NewConsultation(
         String draftId,
@@ -17,7 +18,8 @@ public record NewConsultation(
         String deadline,
         String visibility,
         List<String> contactPointCodes,
-        String stage) {
+        String stage,
+        Boolean needsApproval) {
     public NewConsultation {
         contactPointCodes = contactPointCodes == null ? List.of() : List.copyOf(contactPointCodes);
     }
@@ -25,6 +27,6 @@ public record NewConsultation(
     /** One that is opened at once. */
     public NewConsultation(
             String draftId, String title, String deadline, String visibility, List<String> contactPointCodes) {
-        this(draftId, title, deadline, visibility, contactPointCodes, null);
+        this(draftId, title, deadline, visibility, contactPointCodes, null, null);
     }
 }

@@ -1,6 +1,5 @@
 package org.jianyan.consultation;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jianyan.commons.Page;
@@ -8,7 +7,7 @@ import org.jianyan.commons.PageRequest;
 import org.jianyan.identity.Caller;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Opinions: taking them in, reading them, deciding on them, answering. */
+/** Opinions: taking them in, reading them, answering. */
 @ProviderType
 public interface OpinionService {
     /**
@@ -21,12 +20,6 @@ public interface OpinionService {
 
     /** The opinions of a consultation that the caller may see, in the order of their arrival. */
     Page<Opinion> list(Caller caller, UUID consultationId, PageRequest page);
-
-    /** Decides on opinions; a later decision replaces an earlier one, which stays readable. */
-    List<Opinion> decide(Caller caller, UUID consultationId, NewDecision decision);
-
-    /** Every decision ever made in a consultation, in the order of their making. */
-    Page<DecisionRecord> decisions(Caller caller, UUID consultationId, PageRequest page);
 
     /** What became of a submission; whoever has the code may ask. */
     Answer answer(String receipt);

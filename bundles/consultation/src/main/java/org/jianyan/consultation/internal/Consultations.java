@@ -136,7 +136,8 @@ public final class Consultations implements ConsultationService, HealthCheck {
                 Stage.valueOf(Objects.toString(input.stage(), Stage.OPEN.name())),
                 Visibility.valueOf(input.visibility()),
                 OffsetDateTime.now(ZoneOffset.UTC),
-                deadline);
+                deadline,
+                Boolean.TRUE.equals(input.needsApproval()));
         List<TaskEntity> tasks = new ArrayList<>();
         points.forEach(point -> tasks.add(new TaskEntity(Uuids.next(), consultation.id(), point)));
         jpa.tx(TransactionType.Required, em -> new ConsultationStore(em).add(consultation, tasks));

@@ -67,7 +67,7 @@ public final class Ledger implements LedgerService {
     }
 
     /** What the next entries are sealed with, asked for by whoever is about to append some. */
-    Seal seal() {
+    public Seal seal() {
         appends.set(Math.floorMod(next.getAndIncrement(), BUSY), System.nanoTime());
         return seal;
     }
@@ -96,7 +96,7 @@ public final class Ledger implements LedgerService {
     }
 
     /** Behind what was appended, as {@link #requireOpen}. */
-    static void requireUnarchived(EntityManager em, UUID consultation) {
+    public static void requireUnarchived(EntityManager em, UUID consultation) {
         if (new ConsultationStore(em).stages(List.of(consultation)).contains(Stage.ARCHIVED)) {
             throw new Conflict("征求意见已归档，不能再改");
         }

@@ -1,12 +1,10 @@
 package org.jianyan.consultation.internal;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.commons.Page;
@@ -14,12 +12,8 @@ import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Unauthenticated;
 import org.jianyan.commons.ValidationException;
 import org.jianyan.commons.Violation;
-import org.jianyan.commons.Violations;
 import org.jianyan.consultation.Answer;
 import org.jianyan.consultation.Consultation;
-import org.jianyan.consultation.Decision;
-import org.jianyan.consultation.DecisionRecord;
-import org.jianyan.consultation.NewDecision;
 import org.jianyan.consultation.NewSubmission;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionService;
@@ -33,27 +27,20 @@ import org.jianyan.consultation.internal.jpa.QuestionnaireStore;
 import org.jianyan.consultation.internal.jpa.SubmissionEntity;
 import org.jianyan.consultation.internal.jpa.SubmissionStore;
 import org.jianyan.identity.Action;
-import org.jianyan.identity.Audit;
 import org.jianyan.identity.Caller;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.event.Event;
-import org.osgi.service.event.EventAdmin;
 
 @Component
 public final class Opinions implements OpinionService {
-    private static final String DECIDED = "org/jianyan/consultation/DECIDED";
     private static final Set<String> PUBLIC_METHODS = Set.of("web-comment", QuestionnaireStore.METHOD);
 
     private final JpaTemplate jpa;
     private final Consultations consultations;
     private final Intake intake;
     private final FormCheck forms;
-    private final Ledger ledger;
     private final GroupCommit commits;
-    private final Audit audit;
-    private final EventAdmin events;
 
     @Activate
     public Opinions(
@@ -61,18 +48,12 @@ public final class Opinions implements OpinionService {
             @Reference Consultations consultations,
             @Reference Intake intake,
             @Reference FormCheck forms,
-            @Reference Ledger ledger,
-            @Reference GroupCommit commits,
-            @Reference Audit audit,
-            @Reference EventAdmin events) {
+            @Reference GroupCommit commits) {
         this.jpa = jpa;
         this.consultations = consultations;
         this.intake = intake;
         this.forms = forms;
-        this.ledger = ledger;
         this.commits = commits;
-        this.audit = audit;
-        this.events = events;
     }
 
     @Override
@@ -114,36 +95,6 @@ public final class Opinions implements OpinionService {
         return scopes == null && caller.may(Action.COLLATION_READ, consultation.organisationPath())
                 ? opinions
                 : new Page<>(opinions.items().stream().map(Opinion::forOthers).toList(), opinions.next());
-    }
-
-    @Override
-    public List<Opinion> decide(Caller caller, UUID consultationId, NewDecision input) {
-        consultations.changeable(caller, Action.DECISION_MAKE, consultationId);
-        Violations violations = new Violations()
-                .oneOf("decision", input.decision(), Decision.class)
-                .text("reason", input.reason(), Intake.MAX_TEXT);
-        Set<UUID> ids = ChosenOpinions.ids(input.opinionIds(), violations);
-        violations.throwIfAny();
-        List<Opinion> decided =
-                jpa.txExpr(TransactionType.Required, em -> keep(em, caller, consultationId, ids, input));
-        events.postEvent(new Event(DECIDED, Map.of("consultation", consultationId.toString())));
-        return decided;
-    }
-
-    private List<Opinion> keep(EntityManager em, Caller caller, UUID consultationId, Set<UUID> ids, NewDecision input) {
-        OpinionStore store = new OpinionStore(em);
-        List<OpinionEntity> opinions = store.byIds(consultationId, ids);
-        ChosenOpinions.requireFound(ids, opinions);
-        store.decide(opinions, input, caller.name(), ledger.seal());
-        Ledger.requireUnarchived(em, consultationId);
-        audit.record(caller, Action.DECISION_MAKE, input.decision() + " " + ids.size() + " of " + consultationId);
-        return opinions.stream().map(OpinionEntity::toRecord).toList();
-    }
-
-    @Override
-    public Page<DecisionRecord> decisions(Caller caller, UUID consultationId, PageRequest page) {
-        consultations.permitted(caller, Action.COLLATION_READ, consultationId);
-        return jpa.txExpr(TransactionType.Supports, em -> new OpinionStore(em).decisions(consultationId, page));
     }
 
     @Override

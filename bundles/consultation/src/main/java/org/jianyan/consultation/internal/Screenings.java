@@ -56,7 +56,7 @@ public final class Screenings implements ScreeningService {
         violations.throwIfAny();
         return jpa.txExpr(TransactionType.Required, em -> {
             OpinionStore store = new OpinionStore(em);
-            List<OpinionEntity> opinions = store.byIds(consultationId, ids);
+            List<OpinionEntity> opinions = store.toChange(consultationId, ids);
             if (opinions.size() < ids.size()) {
                 throw new NotFound("本次征求意见中没有其中 " + (ids.size() - opinions.size()) + " 条意见");
             }

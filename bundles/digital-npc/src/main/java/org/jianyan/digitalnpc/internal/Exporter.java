@@ -23,9 +23,10 @@ import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.CollationService;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.ConsultationService;
-import org.jianyan.consultation.DecisionRecord;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionService;
+import org.jianyan.consultation.decision.DecisionRecord;
+import org.jianyan.consultation.decision.DecisionService;
 import org.jianyan.digitalnpc.Exchange;
 import org.jianyan.digitalnpc.internal.jpa.ExchangeEntity;
 import org.jianyan.digitalnpc.internal.jpa.ExchangeStore;
@@ -56,6 +57,7 @@ public final class Exporter {
     private final MessageSchemas schemas;
     private final ConsultationService consultations;
     private final OpinionService opinions;
+    private final DecisionService decisions;
     private final CollationService collation;
     private final Outbox outbox;
 
@@ -65,12 +67,14 @@ public final class Exporter {
             @Reference MessageSchemas schemas,
             @Reference ConsultationService consultations,
             @Reference OpinionService opinions,
+            @Reference DecisionService decisions,
             @Reference CollationService collation,
             @Reference Outbox outbox) {
         this.jpa = jpa;
         this.schemas = schemas;
         this.consultations = consultations;
         this.opinions = opinions;
+        this.decisions = decisions;
         this.collation = collation;
         this.outbox = outbox;
     }
@@ -193,8 +197,7 @@ public final class Exporter {
                 TransactionType.Required,
                 em -> new ExchangeStore(em).locked(exchange.id()).decisionsAfter());
         do {
-            Page<DecisionRecord> page =
-                    opinions.decisions(caller, exchange.consultationId(), new PageRequest(PART, after));
+            Page<DecisionRecord> page = decisions.list(caller, exchange.consultationId(), new PageRequest(PART, after));
             if (!page.items().isEmpty()) {
                 moved |= jpa.txExpr(
                         TransactionType.Required, em -> queue(exchange, page.items(), new ExchangeStore(em)));

@@ -36,6 +36,9 @@ public class ConsultationEntity {
 
     private Instant deadline;
 
+    @Column(name = "needs_approval")
+    private int needsApproval;
+
     protected ConsultationEntity() {}
 
     public ConsultationEntity(Consultation consultation) {
@@ -48,6 +51,7 @@ public class ConsultationEntity {
         visibility = consultation.visibility().name();
         openedAt = consultation.openedAt().toInstant();
         deadline = consultation.deadline().toInstant();
+        needsApproval = consultation.needsApproval() ? 1 : 0;
     }
 
     public Stage stage() {
@@ -75,6 +79,7 @@ public class ConsultationEntity {
                 Stage.valueOf(stage),
                 Visibility.valueOf(visibility),
                 openedAt.atOffset(ZoneOffset.UTC),
-                deadline.atOffset(ZoneOffset.UTC));
+                deadline.atOffset(ZoneOffset.UTC),
+                needsApproval == 1);
     }
 }

@@ -35,10 +35,20 @@ public final class ConsultationStore {
         return Optional.ofNullable(em.find(ConsultationEntity.class, id.toString()));
     }
 
-    /** As it is now, whatever was read of it before, until the transaction ends. */
+    /**
+     * As it is now, whatever was read of it before. Behind the ledger's lock it stays so until the transaction ends. Not
+     * locked itself: whoever hands in refers to it and then waits for the ledger.
+     */
     public Optional<ConsultationEntity> fresh(UUID id) {
         Optional<ConsultationEntity> consultation = consultation(id);
-        consultation.ifPresent(one -> em.refresh(one, LockModeType.PESSIMISTIC_WRITE));
+        consultation.ifPresent(em::refresh);
+        return consultation;
+    }
+
+    /** As it is now, and stays until the transaction ends. Many may hold it so at a time. */
+    public Optional<ConsultationEntity> held(UUID id) {
+        Optional<ConsultationEntity> consultation = consultation(id);
+        consultation.ifPresent(one -> em.refresh(one, LockModeType.PESSIMISTIC_READ));
         return consultation;
     }
 

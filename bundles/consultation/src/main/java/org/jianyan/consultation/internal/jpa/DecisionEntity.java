@@ -9,8 +9,8 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import org.jianyan.consultation.Decision;
-import org.jianyan.consultation.DecisionRecord;
 import org.jianyan.consultation.LedgerKind;
+import org.jianyan.consultation.decision.DecisionRecord;
 import org.jianyan.consultation.internal.Seal;
 
 @Entity

@@ -1,5 +1,6 @@
 package org.jianyan.consultation.internal.jpa;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,24 @@ public final class GroupStore {
 
     /** A text and how many opinions say so. */
     public record Said(UUID id, int opinions, String text) {}
+
+    /** All opinions of some groups of a consultation, by their identifiers. */
+    public List<UUID> members(UUID consultationId, Collection<UUID> groupIds) {
+        if (groupIds.isEmpty()) {
+            return List.of();
+        }
+        return Stream.of(
+                        "select t.id from TextEntity t where t.consultationId = :consultation and t.groupId in :groups",
+                        "select c.id from CopyEntity c, TextEntity t where t.id = c.textId"
+                                + " and t.consultationId = :consultation and t.groupId in :groups")
+                .flatMap(query -> em.createQuery(query, String.class)
+                        .setParameter("consultation", consultationId.toString())
+                        .setParameter(
+                                "groups", groupIds.stream().map(UUID::toString).toList())
+                        .getResultStream())
+                .map(UUID::fromString)
+                .toList();
+    }
 
     /** The opinions of a group, in the order of their arrival. */
     public Page<Opinion> opinions(UUID consultationId, UUID groupId, PageRequest page) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.jianyan.commons.Page;
@@ -16,8 +17,6 @@ import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Scopes;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.Decision;
-import org.jianyan.consultation.DecisionRecord;
-import org.jianyan.consultation.NewDecision;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.Screening;
 import org.jianyan.consultation.internal.Arrival;
@@ -142,6 +141,15 @@ public final class OpinionStore {
                         .toList();
     }
 
+    /**
+     * As {@link #byIds}, to be changed: behind the ledger's lock, so that nobody else changes them until the transaction
+     * ends.
+     */
+    public List<OpinionEntity> toChange(UUID consultationId, Collection<UUID> ids) {
+        new LedgerStore(em).locked();
+        return byIds(consultationId, ids);
+    }
+
     /** Opinions in the order of their arrival, behind one of them. */
     public List<Arrived> arrived(UUID consultationId, String after, int limit) {
         return em.createQuery(
@@ -156,32 +164,26 @@ public final class OpinionStore {
                 .toList();
     }
 
-    /** Every decision ever made, in the order of their making. */
-    public Page<DecisionRecord> decisions(UUID consultationId, PageRequest page) {
-        List<DecisionRecord> rows = em.createQuery(
-                        "select d from DecisionEntity d, OpinionEntity o where o.id = d.opinionId"
-                                + " and o.consultationId = :consultation and d.id > :after order by d.id",
-                        DecisionEntity.class)
-                .setParameter("consultation", consultationId.toString())
-                .setParameter("after", page.after())
-                .setMaxResults(page.limit() + 1)
-                .getResultStream()
-                .map(DecisionEntity::toRecord)
-                .toList();
-        return Page.of(rows, page.limit(), DecisionRecord::id);
-    }
-
-    /** Decides on opinions, keeps the decisions and records them in the ledger. */
-    public void decide(List<OpinionEntity> opinions, NewDecision input, String by, Seal seal) {
-        Decision decision = Decision.valueOf(input.decision());
+    /**
+     * Decides on opinions, keeps the decisions and records them in the ledger.
+     *
+     * @param reason as it reads for each opinion
+     */
+    public void decide(
+            List<OpinionEntity> opinions,
+            Decision decision,
+            Function<OpinionEntity, String> reason,
+            String by,
+            Seal seal) {
         Instant now = Instant.now();
         Tally tally = new Tally();
         List<DecisionEntity> decisions = new ArrayList<>();
         for (OpinionEntity opinion : opinions) {
+            String because = reason.apply(opinion);
             tally.add(opinion.tallied(), -1);
-            opinion.decide(decision, input.reason());
+            opinion.decide(decision, because);
             tally.add(opinion.tallied(), 1);
-            decisions.add(new DecisionEntity(Uuids.next(), opinion.id(), decision, input.reason(), by, now));
+            decisions.add(new DecisionEntity(Uuids.next(), opinion.id(), decision, because, by, now));
         }
         decisions.forEach(em::persist);
         new LedgerStore(em).record(seal, decisions);

@@ -32,10 +32,8 @@ import org.jianyan.consultation.CollationService;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.ConsultationChange;
 import org.jianyan.consultation.ConsultationService;
-import org.jianyan.consultation.DecisionRecord;
 import org.jianyan.consultation.NewConsultation;
 import org.jianyan.consultation.NewDeadline;
-import org.jianyan.consultation.NewDecision;
 import org.jianyan.consultation.NewStage;
 import org.jianyan.consultation.NewSubmission;
 import org.jianyan.consultation.OfflineBatch;
@@ -218,24 +216,6 @@ public final class ConsultationResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("after") String after) {
         return opinions.list(caller(security), uuid(id), PageRequest.of(limit, after));
-    }
-
-    @GET
-    @Path("{id}/decisions")
-    @Operation(operationId = "listDecisions", summary = "历次采纳决定，按先后")
-    public Page<DecisionRecord> decisions(
-            @Context SecurityContext security,
-            @PathParam("id") String id,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("after") String after) {
-        return opinions.decisions(caller(security), uuid(id), PageRequest.of(limit, after));
-    }
-
-    @POST
-    @Path("{id}/decisions")
-    @Operation(operationId = "decide", summary = "对一条或多条意见作出采纳决定，必须说明理由")
-    public List<Opinion> decide(@Context SecurityContext security, @PathParam("id") String id, NewDecision decision) {
-        return opinions.decide(caller(security), uuid(id), decision);
     }
 
     @GET

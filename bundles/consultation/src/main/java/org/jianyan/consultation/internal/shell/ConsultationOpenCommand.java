@@ -45,12 +45,15 @@ public final class ConsultationOpenCommand implements Action {
     @Option(name = "--stage", description = "PREPARED, PUBLISHED or OPEN")
     private String stage = "OPEN";
 
+    @Option(name = "--two-people", description = "What one person decides another one has to approve")
+    private boolean needsApproval;
+
     @Override
     public Object execute() {
         String visibility = confidential ? "CONFIDENTIAL" : invitedOnly ? "INVITED" : "PUBLIC";
         var opened = consultations.create(
                 ConsoleCaller.current(),
-                new NewConsultation(draft, title, deadline, visibility, contactPoints, stage),
+                new NewConsultation(draft, title, deadline, visibility, contactPoints, stage, needsApproval),
                 Optional.empty());
         System.out.println(opened.id() + " is " + opened.stage() + ", deadline " + opened.deadline());
         return null;

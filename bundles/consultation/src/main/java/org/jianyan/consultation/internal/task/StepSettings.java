@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
-import org.jianyan.commons.NotFound;
-import org.jianyan.commons.ValidationException;
 import org.jianyan.commons.Violation;
 import org.jianyan.commons.Violations;
+import org.jianyan.consultation.internal.Owners;
 import org.jianyan.consultation.internal.jpa.TaskStore;
 import org.jianyan.consultation.internal.jpa.WorkStepEntity;
 import org.jianyan.consultation.task.WorkStep;
@@ -67,7 +66,7 @@ public final class StepSettings implements WorkStepService {
             violations.addAll(faults(input.steps()));
         }
         violations.throwIfAny();
-        Organisation organisation = organisation(caller, input.organisationCode());
+        Organisation organisation = Owners.of(organisations, caller, Action.WORK_STEPS_SET, input.organisationCode());
         List<WorkStepEntity> steps = new ArrayList<>();
         input.steps().forEach(step -> steps.add(new WorkStepEntity(organisation, steps.size() + 1, step)));
         jpa.tx(TransactionType.Required, em -> {
@@ -75,16 +74,6 @@ public final class StepSettings implements WorkStepService {
             audit.record(caller, Action.WORK_STEPS_SET, steps.size() + " steps of " + organisation.code());
         });
         return input;
-    }
-
-    private Organisation organisation(Caller caller, String code) {
-        try {
-            Organisation organisation = organisations.byCode(code);
-            caller.require(Action.WORK_STEPS_SET, organisation.path());
-            return organisation;
-        } catch (NotFound e) {
-            throw new ValidationException(new Violation("organisationCode", "unknown", "没有代码为 " + code + " 的组织"));
-        }
     }
 
     private static List<Violation> faults(List<WorkStep> steps) {

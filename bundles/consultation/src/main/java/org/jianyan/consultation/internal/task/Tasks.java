@@ -131,7 +131,7 @@ public final class Tasks implements TaskService {
         return jpa.txExpr(TransactionType.Required, em -> {
             TaskEntity task = permitted(em, caller, action, id);
             Consultation consultation = new ConsultationStore(em)
-                    .fresh(task.consultationId())
+                    .held(task.consultationId())
                     .map(ConsultationEntity::toRecord)
                     .filter(found -> found.stage() != Stage.PREPARED)
                     .orElseThrow(() -> new NotFound("没有任务 " + id));

@@ -5,7 +5,7 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
-import org.jianyan.consultation.DecisionRecord;
+import org.jianyan.consultation.decision.DecisionRecord;
 
 @Entity
 @Table(name = "npc_sent_decision")

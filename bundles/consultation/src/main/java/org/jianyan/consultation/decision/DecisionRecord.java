@@ -1,7 +1,8 @@
-package org.jianyan.consultation;
+package org.jianyan.consultation.decision;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jianyan.consultation.Decision;
 
 /**
  * A decision as it was made; a later one on the same opinion replaces it and leaves it readable.

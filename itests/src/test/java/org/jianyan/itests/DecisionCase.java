@@ -1,0 +1,170 @@
+package org.jianyan.itests;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
+import org.jianyan.benchmarks.SessionTemplate;
+import org.jianyan.commons.PageRequest;
+import org.jianyan.commons.Uuids;
+import org.jianyan.consultation.Consultation;
+import org.jianyan.consultation.NewScreening;
+import org.jianyan.consultation.Opinion;
+import org.jianyan.consultation.internal.ConsultationConfig;
+import org.jianyan.consultation.internal.Consultations;
+import org.jianyan.consultation.internal.Ledger;
+import org.jianyan.consultation.internal.Screenings;
+import org.jianyan.consultation.internal.Seal;
+import org.jianyan.consultation.internal.decision.Decisions;
+import org.jianyan.consultation.internal.decision.Templates;
+import org.jianyan.consultation.internal.grouping.Grouping;
+import org.jianyan.consultation.internal.jpa.ConsultationStore;
+import org.jianyan.consultation.internal.jpa.GroupStore;
+import org.jianyan.consultation.internal.jpa.OpinionEntity;
+import org.jianyan.consultation.internal.jpa.OpinionStore;
+import org.jianyan.identity.Caller;
+import org.jianyan.identity.Grant;
+import org.jianyan.identity.NewOrganisation;
+import org.jianyan.identity.Role;
+import org.jianyan.identity.internal.Organisations;
+import org.jianyan.identity.internal.jpa.OrganisationEntity;
+
+/** A consultation whose opinions are grouped and decided on, upon a real database. */
+final class DecisionCase implements AutoCloseable {
+    static final Caller COMMISSION = person("fagongwei");
+    static final Caller REVIEWER = person("fagongwei-fuhe");
+
+    private final Consultation consultation;
+    private final SessionFactory sessions;
+    private final SessionTemplate jpa;
+    private final Ledger ledger;
+    private final Decisions decisions;
+    private final Templates templates;
+    private final Screenings screenings;
+    private final Grouping grouping;
+    private int groups;
+
+    /** @param byTwo whether two people decide */
+    DecisionCase(TestDatabase database, boolean byTwo) {
+        sessions = TestDatabase.sessions(
+                database.migrated(),
+                Stream.of(OpinionEntity.class, OrganisationEntity.class)
+                        .flatMap(one -> Arrays.stream(SessionTemplate.entities(one)))
+                        .toArray(Class<?>[]::new));
+        jpa = new SessionTemplate(sessions);
+        Consultation sample = Samples.consultation();
+        consultation = new Consultation(
+                sample.id(),
+                sample.title(),
+                sample.draftId(),
+                sample.versionId(),
+                sample.organisationPath(),
+                sample.stage(),
+                sample.visibility(),
+                sample.openedAt(),
+                sample.deadline(),
+                byTwo);
+        jpa.tx(em -> new ConsultationStore(em).add(consultation, List.of()));
+        Consultations consultations = new Consultations(jpa, null, null, null, new NoAudit(), new StageCase.Topics());
+        ledger = new Ledger(jpa, null, new NoAudit(), Defaults.of(ConsultationConfig.class));
+        decisions = new Decisions(jpa, consultations, ledger, new NoAudit(), new StageCase.Topics());
+        screenings = new Screenings(jpa, consultations, ledger, new NoAudit());
+        Organisations organisations = new Organisations(jpa, new NoAudit());
+        organisations.create(Caller.local("test"), new NewOrganisation("320400", "常州市人大常委会法工委", "COMMISSION", null));
+        templates = new Templates(jpa, organisations, new NoAudit());
+        grouping = new Grouping(jpa, 20, 1_000_000);
+    }
+
+    private static Caller person(String name) {
+        return new Caller(Uuids.next(), name, List.of(new Grant(Role.COMMISSION, Uuids.next(), "/320400/")));
+    }
+
+    UUID id() {
+        return consultation.id();
+    }
+
+    Decisions decisions() {
+        return decisions;
+    }
+
+    Templates templates() {
+        return templates;
+    }
+
+    /** Hands in opinions that all say the same on the next article, and groups them. */
+    UUID group(int opinions) {
+        groups++;
+        add(groups, opinions);
+        return jpa.txExpr(em -> new GroupStore(em).groups(id(), groups, new PageRequest(10, "")))
+                .items()
+                .get(0)
+                .id();
+    }
+
+    /** More of them. */
+    void join(UUID group, int opinions) {
+        int article = jpa.txExpr(em -> em.createQuery(
+                        "select o.provisionPosition from GroupEntity g, OpinionEntity o where o.id = g.textId"
+                                + " and g.id = :group",
+                        Integer.class)
+                .setParameter("group", group.toString())
+                .getSingleResult());
+        add(article, opinions);
+    }
+
+    private void add(int article, int opinions) {
+        UUID provision = new UUID(0, article);
+        Samples.Said[] said = new Samples.Said[opinions];
+        Arrays.fill(said, new Samples.Said(provision, article, "第" + article + "条的期限建议延长到三十日，方便外出务工的人办理。"));
+        jpa.tx(em -> new OpinionStore(em)
+                .add(List.of(Samples.arrival(consultation, said)), new Seal(Seal.Algorithm.SHA_256)));
+        while (grouping.step()) {
+            // until everything is grouped
+        }
+    }
+
+    List<Opinion> members(UUID group) {
+        return jpa.txExpr(em -> new OpinionStore(em)
+                .byIds(id(), new GroupStore(em).members(id(), List.of(group))).stream()
+                        .map(OpinionEntity::toRecord)
+                        .toList());
+    }
+
+    void hide(List<UUID> opinions, boolean isHidden) {
+        screenings.screen(
+                COMMISSION,
+                id(),
+                new NewScreening(opinions.stream().map(UUID::toString).toList(), "PERSONAL_DATA", isHidden, "含他人电话"));
+    }
+
+    /** Numbers by decision, as they are kept. */
+    Map<String, Long> counted() {
+        return numbers(
+                "select t.decision, sum(t.opinions) from TallyEntity t where t.opinions > 0 group by t.decision");
+    }
+
+    /** Numbers by decision, counted anew. */
+    Map<String, Long> countedFromRows() {
+        return numbers("select o.decision, count(o) from OpinionEntity o group by o.decision");
+    }
+
+    private Map<String, Long> numbers(String query) {
+        Map<String, Long> numbers = new TreeMap<>();
+        jpa.tx(em -> em.createQuery(query, Object[].class)
+                .getResultList()
+                .forEach(row -> numbers.put(row[0] == null ? "" : (String) row[0], (Long) row[1])));
+        return numbers;
+    }
+
+    boolean ledgerIsIntact() {
+        return ledger.verify(COMMISSION).isIntact();
+    }
+
+    @Override
+    public void close() {
+        sessions.close();
+    }
+}
