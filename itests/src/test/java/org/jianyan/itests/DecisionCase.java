@@ -11,20 +11,28 @@ import org.jianyan.benchmarks.SessionTemplate;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.Consultation;
+import org.jianyan.consultation.ContactDetails;
+import org.jianyan.consultation.NewGroupChange;
 import org.jianyan.consultation.NewScreening;
+import org.jianyan.consultation.NewStage;
 import org.jianyan.consultation.Opinion;
+import org.jianyan.consultation.decision.NewDecision;
+import org.jianyan.consultation.internal.Arrival;
 import org.jianyan.consultation.internal.ConsultationConfig;
 import org.jianyan.consultation.internal.Consultations;
 import org.jianyan.consultation.internal.Ledger;
 import org.jianyan.consultation.internal.Screenings;
 import org.jianyan.consultation.internal.Seal;
+import org.jianyan.consultation.internal.Stages;
 import org.jianyan.consultation.internal.decision.Decisions;
 import org.jianyan.consultation.internal.decision.Templates;
 import org.jianyan.consultation.internal.grouping.Grouping;
+import org.jianyan.consultation.internal.grouping.Groups;
 import org.jianyan.consultation.internal.jpa.ConsultationStore;
 import org.jianyan.consultation.internal.jpa.GroupStore;
 import org.jianyan.consultation.internal.jpa.OpinionEntity;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
+import org.jianyan.consultation.internal.summary.Summaries;
 import org.jianyan.identity.Caller;
 import org.jianyan.identity.Grant;
 import org.jianyan.identity.NewOrganisation;
@@ -45,6 +53,9 @@ final class DecisionCase implements AutoCloseable {
     private final Templates templates;
     private final Screenings screenings;
     private final Grouping grouping;
+    private final Summaries summaries;
+    private final Stages stages;
+    private final Groups groupService;
     private int groups;
 
     /** @param byTwo whether two people decide */
@@ -76,6 +87,9 @@ final class DecisionCase implements AutoCloseable {
         organisations.create(Caller.local("test"), new NewOrganisation("320400", "常州市人大常委会法工委", "COMMISSION", null));
         templates = new Templates(jpa, organisations, new NoAudit());
         grouping = new Grouping(jpa, 20, 1_000_000);
+        groupService = new Groups(jpa, consultations, null, new NoAudit());
+        summaries = new Summaries(jpa, consultations, new SearchCase.OneMethod(), new NoAudit());
+        stages = new Stages(jpa, consultations, new NoAudit());
     }
 
     private static Caller person(String name) {
@@ -92,6 +106,49 @@ final class DecisionCase implements AutoCloseable {
 
     Templates templates() {
         return templates;
+    }
+
+    Summaries summaries() {
+        return summaries;
+    }
+
+    void move(String... to) {
+        for (String stage : to) {
+            stages.move(COMMISSION, id(), new NewStage(stage, ""));
+        }
+    }
+
+    void title(UUID group, String title) {
+        groupService.change(
+                COMMISSION,
+                id(),
+                new NewGroupChange("TITLE", List.of(group.toString()), List.of(), title, null, null, null, "便于归并"));
+    }
+
+    /** An opinion of somebody who left a name and a number, and one from a symposium with a chair. */
+    void plant(String text, String author, String phone, String chair) {
+        Arrival comment = Samples.reachable(
+                consultation,
+                null,
+                new ContactDetails(author, phone, null, true),
+                new Samples.Said(new UUID(0, 99), 99, text));
+        Arrival symposium = Samples.record(
+                consultation,
+                "symposium",
+                "{\"topic\":\"座谈会\",\"chair\":\"" + chair + "\"}",
+                new Samples.Said(new UUID(0, 98), 98, text));
+        jpa.tx(em -> new OpinionStore(em).add(List.of(comment, symposium), new Seal(Seal.Algorithm.SHA_256)));
+        while (grouping.step()) {
+            // until everything is grouped
+        }
+    }
+
+    /** Everything that has no decision is kept for reference. */
+    void decideAll() {
+        List<String> ids = jpa.txExpr(
+                em -> em.createQuery("select o.id from OpinionEntity o where o.decision is null", String.class)
+                        .getResultList());
+        decisions.decide(COMMISSION, id(), new NewDecision(ids, "KEPT_FOR_REFERENCE", "留作研究"));
     }
 
     /** Hands in opinions that all say the same on the next article, and groups them. */

@@ -91,6 +91,11 @@ final class Samples {
         return arrival(consultation, "questionnaire", null, null, answers, null, said);
     }
 
+    /** A record of an activity, in JSON. */
+    static Arrival record(Consultation consultation, String method, String record, Said... said) {
+        return arrival(consultation, method, null, null, ClosedAnswers.NONE, null, record, said);
+    }
+
     private static Arrival arrival(
             Consultation consultation,
             String method,
@@ -98,6 +103,18 @@ final class Samples {
             String entryKey,
             ClosedAnswers answers,
             ContactDetails contact,
+            Said... said) {
+        return arrival(consultation, method, path, entryKey, answers, contact, "{\"text\":\"原件\"}", said);
+    }
+
+    private static Arrival arrival(
+            Consultation consultation,
+            String method,
+            String path,
+            String entryKey,
+            ClosedAnswers answers,
+            ContactDetails contact,
+            String record,
             Said... said) {
         UUID id = Uuids.next();
         List<Arrival.Placed> opinions = Stream.of(said)
@@ -116,7 +133,7 @@ final class Samples {
                 path,
                 "公众",
                 entryKey,
-                "{\"text\":\"原件\"}",
+                record,
                 "public",
                 Instant.now(),
                 opinions,

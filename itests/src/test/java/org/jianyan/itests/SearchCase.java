@@ -134,7 +134,7 @@ abstract class SearchCase {
                 new NoAudit());
     }
 
-    private static final class OneMethod implements CollectionMethodService {
+    static final class OneMethod implements CollectionMethodService {
         @Override
         public List<MethodInfo> methods(Caller caller) {
             return List.of();

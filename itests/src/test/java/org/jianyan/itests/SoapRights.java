@@ -85,6 +85,9 @@ final class SoapRights {
                         "removeTemplate",
                         "removeDecisionTemplate",
                         "<templateId>" + NOBODY + "</templateId>"),
+                new Operation("summaries", "fetchSummary", "getSummary", id),
+                new Operation("summaries", "draftSummary", "draftSummary", id),
+                new Operation("summaries", "publishSummary", "publishSummary", id),
                 new Operation("collation", "summarise", "getGroupingSummary", id),
                 new Operation(
                         "collation", "listTexts", "listGroupTexts", id + "<groupId>" + NOBODY + "</groupId>" + page),

@@ -95,6 +95,18 @@ final class Grouped {
                 split == largest.get("texts").asInt() - 1
                         && job.commission().get(group).get("texts").equals(largest.get("texts")),
                 "taking a text out of a group and undoing it should leave it as it was");
-        job.say("a person took a text out of the largest group, and undid it");
+        job.commission()
+                .post(
+                        groups + "/changes",
+                        Map.of(
+                                "action",
+                                "TITLE",
+                                "groupIds",
+                                List.of(largest.get("id").asText()),
+                                "title",
+                                "每户限养一条改为两条，多代同住家庭宜有例外",
+                                "reason",
+                                "便于归并和反馈"));
+        job.say("a person took a text out of the largest group, undid it, and gave the group a title");
     }
 }

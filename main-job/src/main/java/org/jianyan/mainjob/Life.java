@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -49,6 +50,26 @@ final class Life {
                 .call(
                         "moveConsultation",
                         "<consultationId>" + consultation + "</consultationId><stage>ANSWERED</stage>");
+    }
+
+    /** What was said, what was done and why is told to everybody, and who said it to nobody. */
+    void tell(String consultation) {
+        String path = "/summaries/" + consultation;
+        JsonNode draft = job.commission().get(path + "/draft");
+        List<Object> points = new ArrayList<>();
+        draft.get("points").forEach(points::add);
+        Unexpected.unless(points.size() == 1, "one group has a title, the draft has " + draft);
+        int refused = job.commission()
+                .trying(path, Map.of("introduction", "示例居民（电话0519-00000000）等提出了意见。", "points", points))
+                .statusCode();
+        Unexpected.unless(refused == 400, "a name and a number were answered " + refused);
+        job.commission().post(path, Map.of("introduction", "感谢社会各界对条例草案的关心。现将意见和采纳情况反馈如下。", "points", points));
+        String told = job.anonymous().get(path).toString();
+        Unexpected.unless(
+                !told.contains("示例居民") && !told.contains("0519") && told.contains("多代同住"), "the summary says " + told);
+        JsonNode figures = job.anonymous().get(path).get("figures");
+        job.say("summary: " + figures.get("submissions") + " submissions with " + figures.get("opinions")
+                + " opinions, what was said, done and why, published; one with a name and a number in it was refused");
     }
 
     /** Archived, by REST; then nothing of it changes any more. */

@@ -95,6 +95,7 @@ public final class MainJob {
             new LawEvaluation(job, draft).run();
             new PointEvaluation(job).run();
             life.answer(consultation);
+            life.tell(consultation);
             work.feedBack();
             life.end(consultation);
             life.begin(draft, "关于《" + TITLE + "》修改的征求意见");
