@@ -1,10 +1,14 @@
 package org.jianyan.itests;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.jianyan.benchmarks.SessionTemplate;
@@ -13,17 +17,22 @@ import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.ContactDetails;
 import org.jianyan.consultation.NewGroupChange;
+import org.jianyan.consultation.NewPlacement;
 import org.jianyan.consultation.NewScreening;
 import org.jianyan.consultation.NewStage;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.decision.NewDecision;
 import org.jianyan.consultation.internal.Arrival;
+import org.jianyan.consultation.internal.Collation;
 import org.jianyan.consultation.internal.ConsultationConfig;
 import org.jianyan.consultation.internal.Consultations;
 import org.jianyan.consultation.internal.Ledger;
+import org.jianyan.consultation.internal.Placements;
 import org.jianyan.consultation.internal.Screenings;
 import org.jianyan.consultation.internal.Seal;
 import org.jianyan.consultation.internal.Stages;
+import org.jianyan.consultation.internal.Texts;
+import org.jianyan.consultation.internal.decision.Adoptions;
 import org.jianyan.consultation.internal.decision.Decisions;
 import org.jianyan.consultation.internal.decision.Templates;
 import org.jianyan.consultation.internal.grouping.Grouping;
@@ -32,6 +41,8 @@ import org.jianyan.consultation.internal.jpa.ConsultationStore;
 import org.jianyan.consultation.internal.jpa.GroupStore;
 import org.jianyan.consultation.internal.jpa.OpinionEntity;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
+import org.jianyan.consultation.internal.paper.OpinionTables;
+import org.jianyan.consultation.internal.paper.Papers;
 import org.jianyan.consultation.internal.summary.Summaries;
 import org.jianyan.identity.Caller;
 import org.jianyan.identity.Grant;
@@ -39,6 +50,14 @@ import org.jianyan.identity.NewOrganisation;
 import org.jianyan.identity.Role;
 import org.jianyan.identity.internal.Organisations;
 import org.jianyan.identity.internal.jpa.OrganisationEntity;
+import org.jianyan.legislation.Draft;
+import org.jianyan.legislation.DraftVersion;
+import org.jianyan.legislation.Provision;
+import org.jianyan.legislation.ProvisionKind;
+import org.jianyan.legislation.internal.Drafts;
+import org.jianyan.legislation.internal.Lineages;
+import org.jianyan.legislation.internal.jpa.DraftEntity;
+import org.jianyan.legislation.internal.jpa.DraftStore;
 
 /** A consultation whose opinions are grouped and decided on, upon a real database. */
 final class DecisionCase implements AutoCloseable {
@@ -55,6 +74,9 @@ final class DecisionCase implements AutoCloseable {
     private final Grouping grouping;
     private final Summaries summaries;
     private final Stages stages;
+    private final Papers papers;
+    private final Placements placements;
+    private final Adoptions adoptions;
     private final Groups groupService;
     private int groups;
 
@@ -62,7 +84,7 @@ final class DecisionCase implements AutoCloseable {
     DecisionCase(TestDatabase database, boolean byTwo) {
         sessions = TestDatabase.sessions(
                 database.migrated(),
-                Stream.of(OpinionEntity.class, OrganisationEntity.class)
+                Stream.of(OpinionEntity.class, OrganisationEntity.class, DraftEntity.class)
                         .flatMap(one -> Arrays.stream(SessionTemplate.entities(one)))
                         .toArray(Class<?>[]::new));
         jpa = new SessionTemplate(sessions);
@@ -90,10 +112,115 @@ final class DecisionCase implements AutoCloseable {
         groupService = new Groups(jpa, consultations, null, new NoAudit());
         summaries = new Summaries(jpa, consultations, new SearchCase.OneMethod(), new NoAudit());
         stages = new Stages(jpa, consultations, new NoAudit());
+        draft();
+        Drafts drafts = new Drafts(jpa, null, null, null);
+        placements = new Placements(jpa, consultations, drafts, new Lineages(jpa, drafts, null), ledger, new NoAudit());
+        papers = new Papers(
+                jpa,
+                consultations,
+                new Collation(jpa, consultations, drafts),
+                summaries,
+                null,
+                new OpinionTables(jpa, drafts, placements),
+                drafts,
+                organisations);
+        adoptions = new Adoptions(jpa, consultations, drafts, placements, new Texts(drafts));
     }
 
     private static Caller person(String name) {
         return new Caller(Uuids.next(), name, List.of(new Grant(Role.COMMISSION, Uuids.next(), "/320400/")));
+    }
+
+    /** A text of as many articles as there are groups in any test. */
+    private void draft() {
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        String junk = "0".repeat(64);
+        DraftVersion version = new DraftVersion(
+                consultation.versionId(), consultation.draftId(), 1, "养犬管理条例", "征求意见稿", "", false, junk, null, now);
+        List<Provision> articles = IntStream.rangeClosed(1, 99)
+                .mapToObj(i -> new Provision(
+                        new UUID(0, i),
+                        version.id(),
+                        null,
+                        Uuids.next(),
+                        ProvisionKind.ARTICLE,
+                        Integer.toString(i),
+                        "第" + i + "条",
+                        null,
+                        "为了规范养犬行为，第 " + i + " 条。",
+                        i,
+                        junk))
+                .toList();
+        jpa.tx(em -> new DraftStore(em)
+                .add(new Draft(consultation.draftId(), "养犬管理条例", "/320400/", now, List.of(version)), articles));
+    }
+
+    /**
+     * A second version of the text.
+     *
+     * @param changed articles' new words, by their numbers
+     * @param removed numbers of articles that are gone
+     */
+    UUID revise(Map<Integer, String> changed, List<Integer> removed) {
+        DraftVersion version = new DraftVersion(
+                Uuids.next(),
+                consultation.draftId(),
+                2,
+                "养犬管理条例",
+                "草案修改稿",
+                "",
+                false,
+                "1".repeat(64),
+                null,
+                OffsetDateTime.now(ZoneOffset.UTC));
+        jpa.tx(em -> {
+            DraftStore store = new DraftStore(em);
+            List<Provision> articles = store.provisions(consultation.versionId()).stream()
+                    .filter(article -> !removed.contains(article.position()))
+                    .map(article -> new Provision(
+                            Uuids.next(),
+                            version.id(),
+                            null,
+                            article.lineageId(),
+                            article.kind(),
+                            article.number(),
+                            article.label(),
+                            null,
+                            changed.getOrDefault(article.position(), article.text()),
+                            article.position(),
+                            changed.containsKey(article.position()) ? "1".repeat(64) : article.sha256()))
+                    .toList();
+            store.add(version, articles);
+        });
+        return version.id();
+    }
+
+    /** An article of a version. */
+    UUID provision(UUID version, int article) {
+        return jpa.txExpr(em -> new DraftStore(em).provisions(version)).stream()
+                .filter(one -> one.position() == article)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    void place(UUID opinion, UUID version, String provision) {
+        placements.place(COMMISSION, id(), version, new NewPlacement(List.of(opinion.toString()), provision, "内容并入该条"));
+    }
+
+    Adoptions adoptions() {
+        return adoptions;
+    }
+
+    Papers papers() {
+        return papers;
+    }
+
+    /** How many statements something takes. */
+    long statements(Callable<?> act) throws Exception {
+        sessions.getStatistics().clear();
+        act.call();
+        return sessions.getStatistics().getPrepareStatementCount();
     }
 
     UUID id() {

@@ -98,6 +98,8 @@ final class RightsMatrixIT {
             "getBatchTemplate     y y y y y y y y y",
             "listOpinions         n n y y y y n y y",
             "decide               n n y n n n n n n",
+            "listAdoptions        n n y n n n n y n",
+            "listProvisionOpinions n n y n n n n y n",
             "getSummary           y y y y y y y y y",
             "publishSummary       n n y n n n n n n",
             "draftSummary         n n y n n n n y n",
@@ -158,7 +160,8 @@ final class RightsMatrixIT {
             "resumeGrouping n y n n n n n n n",
             "getCollation         n n y n n n n y n",
             "listBalances         n n y y y y n y n",
-            "getCollationTable    n n y n n n n y n",
+            "getPaper             n n y y y y n y y",
+            "getSubmissionRecord  n n y y y y n y y",
             "getAnswer            y y y y y y y y y",
             "listCollectionMethods y y y y y y y y y",
             "addDraftVersion n n y n n n n n n",
@@ -470,6 +473,7 @@ final class RightsMatrixIT {
                 .replace("{kind}", "LAW")
                 .replace("{name}", "opinions")
                 .replace("{code}", "CONSULT")
+                .replace("{provision}", parameters.get("/drafts"))
                 .replace("{proposal}", parameters.get("/drafts"))
                 .replace("{activity}", parameters.get("/drafts"))
                 .replace("{token}", "none");
@@ -516,6 +520,15 @@ final class RightsMatrixIT {
                                         "form",
                                         Map.of("kind", "AMEND", "text", "冒名的意见")))
                         .statusCode());
+        assertEquals(403, status(stranger, "/papers/" + consultation + "/collation-table.xlsx"));
+        assertEquals(403, status(stranger, "/papers/" + consultation + "/adoption-table.csv"));
+        assertEquals(403, status(stranger, "/papers/" + consultation + "/report.docx"));
+        assertEquals(403, status(stranger, "/papers/" + consultation + "/request.docx"));
+        assertEquals(
+                400, status(stranger, "/papers/" + consultation + "/adoption-table.csv?contactPointCode=320402-01"));
+        assertEquals(
+                200, status(stranger, "/papers/" + consultation + "/adoption-table.csv?contactPointCode=320404-01"));
+        assertEquals(404, status(stranger, "/submissions/" + parameters.get("/submissions") + "/record.docx"));
         JsonNode balances = stranger.get("/consultations/" + consultation + "/balances");
         assertEquals(1, balances.size());
         assertTrue(balances.get(0).get("contactPointPath").asText().contains("320404-01"));
@@ -645,7 +658,8 @@ final class RightsMatrixIT {
     private String table(String consultation) {
         StringBuilder table = new StringBuilder();
         Sheets.read(
-                new ByteArrayInputStream(commission.download(consultation + "/collation-table.xlsx")),
+                new ByteArrayInputStream(commission.download(
+                        consultation.replace("/consultations/", "/papers/") + "/collation-table.xlsx")),
                 row -> table.append(row.cells()));
         return table.toString();
     }

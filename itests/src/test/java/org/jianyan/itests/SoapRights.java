@@ -78,6 +78,7 @@ final class SoapRights {
                         "judgeDecisionProposal",
                         id + "<proposalId>" + NOBODY + "</proposalId><verdict>none</verdict>"),
                 new Operation("decisions", "listProposals", "listDecisionProposals", id + page),
+                new Operation("decisions", "listAdoptions", "listAdoptions", id + page),
                 new Operation("decisions", "listTemplates", "listDecisionTemplates", ""),
                 new Operation("decisions", "addTemplate", "addDecisionTemplate", ""),
                 new Operation(
@@ -88,6 +89,9 @@ final class SoapRights {
                 new Operation("summaries", "fetchSummary", "getSummary", id),
                 new Operation("summaries", "draftSummary", "draftSummary", id),
                 new Operation("summaries", "publishSummary", "publishSummary", id),
+                new Operation("papers", "fetchPaper", "getPaper", id),
+                new Operation(
+                        "papers", "fetchRecord", "getSubmissionRecord", "<submissionId>" + NOBODY + "</submissionId>"),
                 new Operation("collation", "summarise", "getGroupingSummary", id),
                 new Operation(
                         "collation", "listTexts", "listGroupTexts", id + "<groupId>" + NOBODY + "</groupId>" + page),

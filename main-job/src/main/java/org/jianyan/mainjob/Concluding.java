@@ -54,8 +54,6 @@ final class Concluding {
         screen(opinions.get(0).get("id").asText());
         balances();
         ledger();
-        table("xlsx");
-        table("docx");
         console();
     }
 
@@ -214,12 +212,6 @@ final class Concluding {
                 "a contact point should see its own balance only: " + own);
         job.say("balance of 320404-01: " + own.get(0).get("opinions") + " opinions, "
                 + own.get(0).get("decisions"));
-    }
-
-    private void table(String format) {
-        job.keep(
-                "collation-table-" + consultation + "." + format,
-                job.commission().download(path + "/collation-table." + format));
     }
 
     private void console() {

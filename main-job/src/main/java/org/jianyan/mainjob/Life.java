@@ -52,6 +52,26 @@ final class Life {
                         "<consultationId>" + consultation + "</consultationId><stage>ANSWERED</stage>");
     }
 
+    /** From adopted opinions their words in the adopted text, and from one of its provisions the opinions it comes from. */
+    void prove(String consultation) {
+        List<JsonNode> adoptions = job.commission().all("/decisions/" + consultation + "/adoptions");
+        List<JsonNode> changed = adoptions.stream()
+                .filter(adoption -> adoption.get("isChanged").asBoolean())
+                .toList();
+        JsonNode letter = changed.stream()
+                .filter(adoption -> adoption.get("after").toString().contains("多代同住的可以申请认定"))
+                .findFirst()
+                .orElseThrow(() -> new Unexpected("no adopted opinion led to the new words: " + changed));
+        int opinions = job.commission()
+                .all("/decisions/" + consultation + "/provisions/"
+                        + letter.get("afterId").asText() + "/opinions")
+                .size();
+        Unexpected.unless(opinions > 1, "the new words come from " + opinions + " opinions");
+        job.say("adopted text: " + adoptions.size() + " adopted opinions, " + changed.size()
+                + " on words that changed; " + letter.get("afterLabel").asText() + " comes from " + opinions
+                + " opinions");
+    }
+
     /** What was said, what was done and why is told to everybody, and who said it to nobody. */
     void tell(String consultation) {
         String path = "/summaries/" + consultation;

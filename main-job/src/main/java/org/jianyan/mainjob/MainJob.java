@@ -65,6 +65,8 @@ public final class MainJob {
                     .get("draftId")
                     .asText();
             planning.begin(draft);
+            Papers papers = new Papers(job, consultation);
+            papers.request();
             Work work = new Work(job, consultation);
             work.ask(draft);
             Gathering gathering = new Gathering(job, extension, consultation, citations(draft));
@@ -95,6 +97,8 @@ public final class MainJob {
             new LawEvaluation(job, draft).run();
             new PointEvaluation(job).run();
             life.answer(consultation);
+            life.prove(consultation);
+            papers.write();
             life.tell(consultation);
             work.feedBack();
             life.end(consultation);

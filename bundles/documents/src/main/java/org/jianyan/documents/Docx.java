@@ -27,11 +27,17 @@ public final class Docx {
     private static final long PICTURE_WIDTH = 120L * 36_000;
     private static final long PICTURE_HEIGHT = 90L * 36_000;
 
+    private static final long CHART_WIDTH = 156L * 36_000;
+    /** What a chart needs for its title, and for each bar, in English metric units: 36,000 are a millimetre. */
+    private static final long CHART_HEAD = 18L * 36_000;
+
+    private static final long CHART_BAR = 8L * 36_000;
+
     private Docx() {}
 
     /** Writes the table as a document, its header repeated on every page; the stream stays open. */
     public static void write(TableDocument table, OutputStream out) throws IOException {
-        WordPackage.write(out, List.of(), xml -> {
+        WordPackage.write(out, List.of(), List.of(), xml -> {
             xml.paragraph(table.title(), Style.plain(TITLE_FONT, 44, "center", 240));
             for (String note : table.notes()) {
                 xml.paragraph(note, Style.plain(BODY_FONT, 24, "left", 60));
@@ -44,22 +50,28 @@ public final class Docx {
 
     /** Writes the paper as a document; the stream stays open. */
     public static void write(PaperDocument paper, OutputStream out) throws IOException {
-        List<PaperDocument.Picture> pictures = paper.blocks().stream()
-                .filter(PaperDocument.Picture.class::isInstance)
-                .map(PaperDocument.Picture.class::cast)
-                .toList();
-        WordPackage.write(out, pictures, xml -> {
+        List<PaperDocument.Picture> pictures = all(paper, PaperDocument.Picture.class);
+        List<PaperDocument.Chart> charts = all(paper, PaperDocument.Chart.class);
+        WordPackage.write(out, pictures, charts, xml -> {
             xml.paragraph(paper.title(), new Style(TITLE_FONT, 44, "center", 400, 640, 0, true));
             int picture = 0;
+            int chart = 0;
             for (PaperDocument.Block block : paper.blocks()) {
                 if (block instanceof PaperDocument.Picture shown) {
-                    picture(xml, shown, "rId" + (10 + picture++));
+                    picture(xml, shown, WordPackage.pictureId(picture++));
+                } else if (block instanceof PaperDocument.Chart shown) {
+                    long height = CHART_HEAD + CHART_BAR * shown.bars().size();
+                    xml.chart(WordPackage.chartId(chart++), shown.title(), CHART_WIDTH, height);
                 } else {
                     block(xml, block);
                 }
             }
             xml.page(false, 2098, 1474, 1984, 1588);
         });
+    }
+
+    private static <B> List<B> all(PaperDocument paper, Class<B> type) {
+        return paper.blocks().stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     private static void block(WordXml xml, PaperDocument.Block block) throws XMLStreamException {

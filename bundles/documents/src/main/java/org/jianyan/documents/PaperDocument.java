@@ -28,7 +28,8 @@ public record PaperDocument(String title, List<Block> blocks) {
                     Table,
                     LongTable,
                     MarkedTable,
-                    Picture {}
+                    Picture,
+                    Chart {}
 
     /** @param level 1 or 2 */
     public record Heading(int level, String text) implements Block {}
@@ -88,6 +89,16 @@ public record PaperDocument(String title, List<Block> blocks) {
             rows = List.copyOf(rows);
         }
     }
+
+    /** Bars from top to bottom, each with its number. */
+    public record Chart(String title, List<Bar> bars) implements Block {
+        public Chart {
+            bars = List.copyOf(bars);
+        }
+    }
+
+    /** A bar of a chart. */
+    public record Bar(String label, long value) {}
 
     /** Some words of a text, and whether they are as before. */
     public record Words(String text, Mark mark) {}

@@ -22,7 +22,6 @@ final class WordPackage {
                 <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
                 <Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>
                 <Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>
-                </Types>
                 """;
     private static final String RELATIONSHIPS =
             """
@@ -53,17 +52,34 @@ final class WordPackage {
         void write(WordXml xml) throws XMLStreamException;
     }
 
-    /** Writes a document with its pictures, which the body names by {@code rId10}, {@code rId11} and so on. */
-    static void write(OutputStream out, List<PaperDocument.Picture> pictures, Body body) throws IOException {
+    /** By what the body names a picture, counted from 0. */
+    static String pictureId(int index) {
+        return "picture" + index;
+    }
+
+    /** By what the body names a chart, counted from 0. */
+    static String chartId(int index) {
+        return "chart" + index;
+    }
+
+    /** Writes a document with its pictures and charts. */
+    static void write(
+            OutputStream out, List<PaperDocument.Picture> pictures, List<PaperDocument.Chart> charts, Body body)
+            throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        part(zip, "[Content_Types].xml", CONTENT_TYPES);
+        part(zip, "[Content_Types].xml", contentTypes(charts));
         part(zip, "_rels/.rels", RELATIONSHIPS);
-        part(zip, "word/_rels/document.xml.rels", relationships(pictures));
+        part(zip, "word/_rels/document.xml.rels", relationships(pictures, charts));
         part(zip, "word/styles.xml", STYLES);
         part(zip, "word/footer1.xml", FOOTER);
         for (int i = 0; i < pictures.size(); i++) {
             zip.putNextEntry(new ZipEntry("word/" + target(pictures, i)));
             zip.write(pictures.get(i).content());
+            zip.closeEntry();
+        }
+        for (int i = 0; i < charts.size(); i++) {
+            zip.putNextEntry(new ZipEntry("word/charts/chart" + i + ".xml"));
+            WordChart.write(charts.get(i), zip);
             zip.closeEntry();
         }
         zip.putNextEntry(new ZipEntry("word/document.xml"));
@@ -83,18 +99,39 @@ final class WordPackage {
         return "media/picture" + i + (pictures.get(i).isPng() ? ".png" : ".jpeg");
     }
 
-    private static String relationships(List<PaperDocument.Picture> pictures) {
-        String base = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private static String contentTypes(List<PaperDocument.Chart> charts) {
+        StringBuilder xml = new StringBuilder(CONTENT_TYPES);
+        for (int i = 0; i < charts.size(); i++) {
+            xml.append("<Override PartName=\"/word/charts/chart")
+                    .append(i)
+                    .append(
+                            ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.drawingml.chart+xml\"/>");
+        }
+        return xml.append("</Types>").toString();
+    }
+
+    private static String relationships(List<PaperDocument.Picture> pictures, List<PaperDocument.Chart> charts) {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-                + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                + "<Relationship Id=\"rId1\" Type=\"" + base + "styles\" Target=\"styles.xml\"/>"
-                + "<Relationship Id=\"rId2\" Type=\"" + base + "footer\" Target=\"footer1.xml\"/>");
+                + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+        relationship(xml, "rId1", "styles", "styles.xml");
+        relationship(xml, "rId2", "footer", "footer1.xml");
         for (int i = 0; i < pictures.size(); i++) {
-            xml.append("<Relationship Id=\"rId" + (10 + i) + "\" Type=\"" + base + "image\" Target=\"")
-                    .append(target(pictures, i))
-                    .append("\"/>");
+            relationship(xml, pictureId(i), "image", target(pictures, i));
+        }
+        for (int i = 0; i < charts.size(); i++) {
+            relationship(xml, chartId(i), "chart", "charts/chart" + i + ".xml");
         }
         return xml.append("</Relationships>").toString();
+    }
+
+    private static void relationship(StringBuilder xml, String id, String type, String target) {
+        xml.append("<Relationship Id=\"")
+                .append(id)
+                .append("\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/")
+                .append(type)
+                .append("\" Target=\"")
+                .append(target)
+                .append("\"/>");
     }
 
     private static void part(ZipOutputStream zip, String name, String text) throws IOException {

@@ -18,6 +18,11 @@ final class WordXml {
     private static final String A = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private static final String PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
+    /** Above and below the text of a cell, in twentieths of a point. */
+    private static final String CELL_SPACE = "30";
+
+    private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
     private final XMLStreamWriter xml;
     private int pictures;
 
@@ -116,11 +121,15 @@ final class WordXml {
         start("tbl");
         start("tblPr");
         empty("tblW", "w", text(width), "type", "dxa");
-        empty("tblLayout", "type", "fixed");
         start("tblBorders");
         for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
             empty(side, "val", "single", "sz", "4", "space", "0", "color", "000000");
         }
+        end(1);
+        empty("tblLayout", "type", "fixed");
+        start("tblCellMar");
+        empty("top", "w", CELL_SPACE, "type", "dxa");
+        empty("bottom", "w", CELL_SPACE, "type", "dxa");
         end(2);
         start("tblGrid");
         for (int columnWidth : widths) {
@@ -227,6 +236,29 @@ final class WordXml {
         end(9);
     }
 
+    /** A chart in the middle, by its relationship, with its size in English metric units. */
+    void chart(String relationship, String description, long width, long height) throws XMLStreamException {
+        int id = ++pictures;
+        start("p");
+        start("pPr");
+        empty("jc", "val", "center");
+        end(1);
+        start("r");
+        start("drawing");
+        xml.writeStartElement("wp", "inline", WP);
+        xml.writeNamespace("wp", WP);
+        xml.writeNamespace("a", A);
+        foreign("wp", "extent", WP, "cx", Long.toString(width), "cy", Long.toString(height));
+        foreign("wp", "docPr", WP, "id", text(id), "name", "chart " + id, "descr", printable(description));
+        xml.writeStartElement("a", "graphic", A);
+        xml.writeStartElement("a", "graphicData", A);
+        xml.writeAttribute("uri", CHART);
+        xml.writeStartElement("c", "chart", CHART);
+        xml.writeNamespace("c", CHART);
+        xml.writeAttribute("r", R, "id", relationship);
+        end(7);
+    }
+
     /** The page's size and margins, in twentieths of a point, and the footer with its number. */
     void page(boolean landscape, int top, int right, int bottom, int left) throws XMLStreamException {
         start("sectPr");
@@ -258,7 +290,7 @@ final class WordXml {
     }
 
     /** XML 1.0 has no place for control characters. */
-    private static String printable(String text) {
+    static String printable(String text) {
         return text.replaceAll("[\\p{Cntrl}&&[^\t]]", " ");
     }
 

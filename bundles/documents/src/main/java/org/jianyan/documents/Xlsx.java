@@ -47,7 +47,8 @@ public final class Xlsx {
         sheet.freezePane(0, ++row);
         for (List<String> cells : table.rows()) {
             for (int c = 0; c <= last; c++) {
-                sheet.value(row, c, cells.get(c));
+                // a shared string would be remembered until the end
+                sheet.inlineString(row, c, cells.get(c));
             }
             sheet.range(row, 0, row, last)
                     .style()

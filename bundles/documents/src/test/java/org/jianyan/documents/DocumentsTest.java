@@ -7,14 +7,19 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.jianyan.documents.TableDocument.Column;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DocumentsTest {
     private static final TableDocument TABLE = new TableDocument(
@@ -59,7 +64,7 @@ final class DocumentsTest {
         }
         assertTrue(hasPicture);
         int at = 0;
-        for (String part : List.of("标题", "法工委：", "一、概况", "正文 &lt;&amp;", "时间", "今天", "rId10", "照片", "单位")) {
+        for (String part : List.of("标题", "法工委：", "一、概况", "正文 &lt;&amp;", "时间", "今天", "picture0", "照片", "单位")) {
             int next = xml.indexOf(part, at);
             assertTrue(next >= at, part + " should follow");
             at = next;
@@ -98,5 +103,92 @@ final class DocumentsTest {
         assertTrue(document.contains("甲 &lt;b>&amp;") || document.contains("甲 &lt;b&gt;&amp;"));
         assertEquals(2, document.split("第一条|第二条", -1).length - 1, "the repeated provision is drawn once");
         assertTrue(document.contains("<w:vMerge/>") || document.contains("<w:vMerge></w:vMerge>"));
+    }
+
+    @Test
+    void csvShouldBeReadAgainAndHoldNoFormula() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Csv.write(
+                new TableDocument(
+                        "表",
+                        List.of(),
+                        List.of(new TableDocument.Column("条款", 3), new TableDocument.Column("意见", 9)),
+                        List.of(List.of("第一条", "甲，\"乙\"\n丙"), List.of("=1+1", "@SUM(A1)"))),
+                out);
+        List<SheetRow> rows = new ArrayList<>();
+        Sheets.read(new ByteArrayInputStream(out.toByteArray()), rows::add);
+        assertEquals(List.of("条款", "意见"), rows.get(0).cells());
+        assertEquals("甲，\"乙\"\n丙", rows.get(1).cell(1));
+        assertEquals(List.of("'=1+1", "'@SUM(A1)"), rows.get(2).cells());
+    }
+
+    @Test
+    void aChartShouldBeAPartOfItsOwnWithItsLabelsAndNumbers() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Docx.write(
+                new PaperDocument(
+                        "报告",
+                        List.of(new PaperDocument.Chart(
+                                "按条款 <&>", List.of(new PaperDocument.Bar("第一条", 12), new PaperDocument.Bar("全文", 3))))),
+                out);
+        String chart = null;
+        String types = "";
+        String body = "";
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String part = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                chart = entry.getName().equals("word/charts/chart0.xml") ? part : chart;
+                types = entry.getName().equals("[Content_Types].xml") ? part : types;
+                body = entry.getName().equals("word/document.xml") ? part : body;
+            }
+        }
+        assertTrue(types.contains("/word/charts/chart0.xml") && body.contains("\"chart0\""), types);
+        var parsed = javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(chart.getBytes(StandardCharsets.UTF_8)));
+        List<String> values = new ArrayList<>();
+        var points = parsed.getElementsByTagName("c:v");
+        for (int i = 0; i < points.getLength(); i++) {
+            values.add(points.item(i).getTextContent());
+        }
+        assertEquals(List.of("第一条", "全文", "12", "3"), values);
+    }
+
+    /** Tables are as long as a consultation has opinions. */
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "docx", "csv"})
+    void tenTimesTheRowsShouldNeedNoMoreMemory(String format) throws IOException {
+        int rows = 40_000;
+        long[] used = new long[2];
+        String words = "每户限养一条的规定，对多代同住的大家庭宜有例外安排，并且写明办理的期限和材料。".repeat(4);
+        Iterator<List<String>> made = IntStream.rangeClosed(1, rows)
+                .mapToObj(i -> {
+                    if (i == rows / 10) {
+                        used[0] = used();
+                    } else if (i == rows) {
+                        used[1] = used();
+                    }
+                    return List.of("第" + i + "条", i + words);
+                })
+                .iterator();
+        TableDocument table = new TableDocument(
+                "表",
+                List.of(),
+                List.of(new TableDocument.Column("条款", 3, true), new TableDocument.Column("意见", 9)),
+                () -> made);
+        switch (format) {
+            case "xlsx" -> Xlsx.write(table, OutputStream.nullOutputStream());
+            case "docx" -> Docx.write(table, OutputStream.nullOutputStream());
+            default -> Csv.write(table, OutputStream.nullOutputStream());
+        }
+        long grown = used[1] - used[0];
+        assertTrue(grown < 8 << 20, format + " needs " + (grown >> 20) + " MB more");
+    }
+
+    private static long used() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 }

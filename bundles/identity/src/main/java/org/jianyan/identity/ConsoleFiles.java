@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jianyan.commons.NotFound;
 
-/** Files that console commands may read. */
+/** Files that console commands may read and write. */
 public final class ConsoleFiles {
     private ConsoleFiles() {}
 
@@ -25,5 +25,15 @@ public final class ConsoleFiles {
             throw new NotFound(folder + " 中没有文件 " + file);
         }
         return path;
+    }
+
+    /**
+     * Where to write a file: into the folder {@code export} of the data directory, in place of one of the same name.
+     *
+     * @param name without a folder
+     */
+    public static Path create(String name) throws IOException {
+        return Files.createDirectories(Path.of(System.getProperty("karaf.data"), "export"))
+                .resolve(Path.of(name).getFileName());
     }
 }

@@ -37,7 +37,12 @@ import org.osgi.service.component.annotations.Reference;
 
 @Component(configurationPid = "org.jianyan.consultation")
 public final class Batches implements BatchService {
-    private static final String BATCH = "spreadsheet-batch";
+    /** What rows of spreadsheets are kept as. */
+    public static final String METHOD = "spreadsheet-batch";
+
+    /** The Chinese title of that. */
+    public static final String TITLE = "表格批量";
+
     private static final int MAX_ENTRIES = 500;
     /** How far a device's clock may be ahead, in minutes. */
     private static final int CLOCK = 10;
@@ -110,9 +115,9 @@ public final class Batches implements BatchService {
                 .map(row -> Intake.arrival(
                         desk,
                         caller,
-                        BATCH,
+                        METHOD,
                         "1",
-                        "表格批量",
+                        TITLE,
                         row.key(),
                         row.original(),
                         List.of(row.item()),

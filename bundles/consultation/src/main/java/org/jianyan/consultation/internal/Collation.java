@@ -1,34 +1,22 @@
 package org.jianyan.consultation.internal;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
-import org.jianyan.commons.ValidationException;
-import org.jianyan.commons.Violation;
 import org.jianyan.consultation.Balance;
 import org.jianyan.consultation.CollationEntry;
 import org.jianyan.consultation.CollationService;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.Decision;
-import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
 import org.jianyan.consultation.spi.OpinionKind;
 import org.jianyan.consultation.task.Task;
-import org.jianyan.documents.Docx;
-import org.jianyan.documents.TableDocument;
-import org.jianyan.documents.TableDocument.Column;
-import org.jianyan.documents.Xlsx;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Caller;
 import org.jianyan.legislation.DraftService;
@@ -39,18 +27,6 @@ import org.osgi.service.component.annotations.Reference;
 
 @Component
 public final class Collation implements CollationService {
-    private static final List<Column> COLUMNS = List.of(
-            new Column("序号", 3),
-            new Column("条款", 7, true),
-            new Column("原文", 16, true),
-            new Column("类型", 3),
-            new Column("意见建议", 18),
-            new Column("理由", 12),
-            new Column("提出人", 5),
-            new Column("来源", 9),
-            new Column("采纳情况", 5),
-            new Column("采纳理由", 12));
-
     private final JpaTemplate jpa;
     private final Consultations consultations;
     private final DraftService drafts;
@@ -133,72 +109,5 @@ public final class Collation implements CollationService {
                 totals.getOrDefault(key, 0L),
                 decisions.values().stream().mapToLong(Long::longValue).sum(),
                 decisions);
-    }
-
-    @Override
-    public void requireTable(Caller caller, UUID id, String format) {
-        consultations.permitted(caller, Action.COLLATION_READ, id);
-        if (!List.of("xlsx", "docx").contains(format)) {
-            throw new ValidationException(new Violation("format", "unknown", "应为 xlsx 或 docx，收到：" + format));
-        }
-    }
-
-    @Override
-    public void table(Caller caller, UUID id, String format, UnaryOperator<String> written, OutputStream out)
-            throws IOException {
-        requireTable(caller, id, format);
-        Consultation consultation = consultations.find(id);
-        ProvisionIndex provisions = new ProvisionIndex(drafts.provisions(consultation.versionId()));
-        TableDocument table = new TableDocument(
-                "《" + drafts.draft(consultation.draftId()).title() + "》意见建议汇总表",
-                List.of("征求意见：" + consultation.title(), "制表日期：" + LocalDate.now()),
-                COLUMNS,
-                () -> new Rows(id, provisions, written));
-        if (format.equals("docx")) {
-            Docx.write(table, out);
-        } else {
-            Xlsx.write(table, out);
-        }
-    }
-
-    /** The table's rows in the order of the text. */
-    private final class Rows implements Iterator<List<String>> {
-        private final InTextOrder opinions;
-        private final ProvisionIndex provisions;
-        private final UnaryOperator<String> written;
-        private int number;
-
-        Rows(UUID consultationId, ProvisionIndex provisions, UnaryOperator<String> written) {
-            this.written = written;
-            this.provisions = provisions;
-            opinions = new InTextOrder(jpa, consultationId, null);
-        }
-
-        @Override
-        public boolean hasNext() {
-            return opinions.hasNext();
-        }
-
-        @Override
-        public List<String> next() {
-            Opinion opinion = opinions.next();
-            return List.of(
-                    Integer.toString(++number),
-                    opinion.provisionLabel(),
-                    words(opinion.provisionId(), provisions),
-                    opinion.kind().title(),
-                    written.apply(proposal(opinion)),
-                    written.apply(Objects.toString(opinion.reason(), "")),
-                    written.apply(opinion.authorKind()),
-                    opinion.source(),
-                    opinion.decision() == null ? "" : opinion.decision().title(),
-                    Objects.toString(opinion.decisionReason(), ""));
-        }
-    }
-
-    /** What an opinion says, with the wording it proposes. */
-    public static String proposal(Opinion opinion) {
-        String wording = opinion.wording();
-        return wording == null || wording.isEmpty() ? opinion.text() : opinion.text() + "\n建议表述：" + wording;
     }
 }

@@ -38,7 +38,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-@Component
+@Component(service = {PlacementService.class, Placements.class})
 public final class Placements implements PlacementService {
     private static final int MAX_REASON = 1000;
 
@@ -66,7 +66,10 @@ public final class Placements implements PlacementService {
     }
 
     private Map<UUID, ProvisionFate> fates(Caller caller, Action action, UUID consultationId, UUID versionId) {
-        Consultation consultation = consultations.permitted(caller, action, consultationId);
+        return fates(consultations.permitted(caller, action, consultationId), versionId);
+    }
+
+    private Map<UUID, ProvisionFate> fates(Consultation consultation, UUID versionId) {
         return lineage.fates(consultation.draftId(), consultation.versionId(), versionId).stream()
                 .collect(Collectors.toMap(ProvisionFate::provisionId, Function.identity()));
     }
@@ -92,6 +95,39 @@ public final class Placements implements PlacementService {
             Page<Opinion> opinions = new OpinionStore(em).opinions(consultationId, null, page);
             return new Page<>(withPlaces(store, versionId, opinions.items(), fates), opinions.next());
         });
+    }
+
+    /**
+     * Tells where opinions of a consultation stand in a version, some hundred at a time, without a check of rights.
+     *
+     * @param versionId the one they were handed in for, or a later one
+     */
+    public Function<List<Opinion>, List<Placement>> places(Consultation consultation, UUID versionId) {
+        if (versionId.equals(consultation.versionId())) {
+            return opinions -> opinions.stream().map(Placements::whereItWas).toList();
+        }
+        Map<UUID, ProvisionFate> fates = fates(consultation, versionId);
+        return opinions -> jpa.txExpr(
+                TransactionType.Supports, em -> withPlaces(new PlacementStore(em), versionId, opinions, fates));
+    }
+
+    /** The opinions of a consultation that stand on a provision of a later version, without a check of rights. */
+    public Page<Opinion> on(Consultation consultation, UUID versionId, UUID provisionId, PageRequest page) {
+        List<UUID> before = fates(consultation, versionId).values().stream()
+                .filter(fate -> provisionId.equals(fate.afterId()))
+                .map(ProvisionFate::provisionId)
+                .toList();
+        List<Opinion> rows = jpa.txExpr(TransactionType.Supports, em -> new PlacementStore(em)
+                .on(consultation.id(), versionId, provisionId, before, page).stream()
+                        .map(OpinionEntity::toRecord)
+                        .toList());
+        return Page.of(rows, page.limit(), Opinion::id);
+    }
+
+    private static Placement whereItWas(Opinion opinion) {
+        PlacementState state = opinion.provisionId() == null ? PlacementState.WHOLE_TEXT : PlacementState.FOLLOWED;
+        String label = opinion.provisionId() == null ? null : opinion.provisionLabel();
+        return new Placement(opinion, state, opinion.provisionId(), label, "", null, null, null);
     }
 
     private static List<Placement> withPlaces(

@@ -20,13 +20,15 @@ import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.PersonalData;
 import org.jianyan.commons.Sha256;
 import org.jianyan.commons.Uuids;
-import org.jianyan.consultation.CollationService;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.ConsultationService;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionService;
 import org.jianyan.consultation.decision.DecisionRecord;
 import org.jianyan.consultation.decision.DecisionService;
+import org.jianyan.consultation.paper.PaperKind;
+import org.jianyan.consultation.paper.PaperRequest;
+import org.jianyan.consultation.paper.PaperService;
 import org.jianyan.digitalnpc.Exchange;
 import org.jianyan.digitalnpc.internal.jpa.ExchangeEntity;
 import org.jianyan.digitalnpc.internal.jpa.ExchangeStore;
@@ -58,7 +60,7 @@ public final class Exporter {
     private final ConsultationService consultations;
     private final OpinionService opinions;
     private final DecisionService decisions;
-    private final CollationService collation;
+    private final PaperService papers;
     private final Outbox outbox;
 
     @Activate
@@ -68,14 +70,14 @@ public final class Exporter {
             @Reference ConsultationService consultations,
             @Reference OpinionService opinions,
             @Reference DecisionService decisions,
-            @Reference CollationService collation,
+            @Reference PaperService papers,
             @Reference Outbox outbox) {
         this.jpa = jpa;
         this.schemas = schemas;
         this.consultations = consultations;
         this.opinions = opinions;
         this.decisions = decisions;
-        this.collation = collation;
+        this.papers = papers;
         this.outbox = outbox;
     }
 
@@ -161,7 +163,13 @@ public final class Exporter {
     private byte[] table(Caller caller, UUID consultationId) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            collation.table(caller, consultationId, "xlsx", PersonalData::hide, out);
+            papers.paper(
+                            caller,
+                            consultationId,
+                            new PaperRequest(PaperKind.COLLATION_TABLE.id(), "xlsx"),
+                            PersonalData::hide)
+                    .body()
+                    .write(out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,6 +9,7 @@ import javax.persistence.LockModeType;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Scopes;
+import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.decision.DecisionProposal;
 import org.jianyan.consultation.decision.DecisionRecord;
 import org.jianyan.consultation.decision.DecisionTemplate;
@@ -34,6 +35,21 @@ public final class DecisionStore {
                 .map(DecisionEntity::toRecord)
                 .toList();
         return Page.of(rows, page.limit(), DecisionRecord::id);
+    }
+
+    /** Opinions that were adopted, wholly or in part, in the order of their arrival. */
+    public Page<Opinion> adopted(UUID consultationId, PageRequest page) {
+        List<Opinion> rows = em.createQuery(
+                        "select o from OpinionEntity o where o.consultationId = :consultation and o.id > :after"
+                                + " and o.decision in ('ADOPTED', 'PARTLY_ADOPTED') order by o.id",
+                        OpinionEntity.class)
+                .setParameter("consultation", consultationId.toString())
+                .setParameter("after", page.after())
+                .setMaxResults(page.limit() + 1)
+                .getResultStream()
+                .map(OpinionEntity::toRecord)
+                .toList();
+        return Page.of(rows, page.limit(), Opinion::id);
     }
 
     public void add(DecisionProposalEntity proposal, Collection<UUID> opinions) {

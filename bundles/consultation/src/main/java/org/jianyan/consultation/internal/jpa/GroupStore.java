@@ -3,8 +3,10 @@ package org.jianyan.consultation.internal.jpa;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
@@ -117,6 +119,25 @@ public final class GroupStore {
 
     /** A text and how many opinions say so. */
     public record Said(UUID id, int opinions, String text) {}
+
+    /** How many opinions are in the groups that some opinions are in; those not grouped yet are left out. */
+    public Map<UUID, Integer> sizes(Collection<UUID> opinions) {
+        if (opinions.isEmpty()) {
+            return Map.of();
+        }
+        return Stream.of(
+                        "select t.id, g.opinions from TextEntity t, GroupEntity g where g.id = t.groupId and t.id in :ids",
+                        "select c.id, g.opinions from CopyEntity c, TextEntity t, GroupEntity g where t.id = c.textId"
+                                + " and g.id = t.groupId and c.id in :ids")
+                .flatMap(query -> em.createQuery(query, Object[].class)
+                        .setParameter(
+                                "ids", opinions.stream().map(UUID::toString).toList())
+                        .getResultStream())
+                .collect(Collectors.toMap(
+                        row -> UUID.fromString((String) row[0]),
+                        row -> ((Number) row[1]).intValue(),
+                        (one, same) -> one));
+    }
 
     /** All opinions of some groups of a consultation, by their identifiers. */
     public List<UUID> members(UUID consultationId, Collection<UUID> groupIds) {

@@ -1,6 +1,8 @@
 package org.jianyan.consultation.internal.jpa;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Scopes;
@@ -91,26 +94,38 @@ public final class OpinionStore {
     }
 
     /**
-     * Opinions in the order of the text, behind a place in that order.
+     * Opinions in the order of the text, behind a place in that order. Asked in two steps, each a range of the index: for one
+     * that says "or", Derby reads everything before the place as well.
      *
      * @param contactPointPath whose opinions, {@code null} for everybody's
      */
     public List<OpinionEntity> inTextOrder(
             UUID consultationId, String contactPointPath, int position, String after, int limit) {
-        String whose = contactPointPath == null ? "" : " and o.contactPointPath = :path";
-        var query = em.createQuery(
-                        "select o from OpinionEntity o where o.consultationId = :consultation" + whose
-                                + " and (o.provisionPosition > :position or (o.provisionPosition = :position"
-                                + " and o.id > :after)) order by o.provisionPosition, o.id",
-                        OpinionEntity.class)
-                .setParameter("consultation", consultationId.toString())
-                .setParameter("position", position)
-                .setParameter("after", after)
-                .setMaxResults(limit);
-        if (contactPointPath != null) {
-            query.setParameter("path", contactPointPath);
+        List<OpinionEntity> rows = new ArrayList<>();
+        if (!after.isEmpty()) {
+            rows.addAll(behind("o.provisionPosition = :position and o.id > :after", consultationId, contactPointPath)
+                    .setParameter("position", position)
+                    .setParameter("after", after)
+                    .setMaxResults(limit)
+                    .getResultList());
         }
-        return query.getResultList();
+        if (rows.size() < limit) {
+            rows.addAll(behind("o.provisionPosition > :position", consultationId, contactPointPath)
+                    .setParameter("position", position)
+                    .setMaxResults(limit - rows.size())
+                    .getResultList());
+        }
+        return rows;
+    }
+
+    private TypedQuery<OpinionEntity> behind(String place, UUID consultationId, String contactPointPath) {
+        String whose = contactPointPath == null ? "" : " and o.contactPointPath = :path";
+        TypedQuery<OpinionEntity> query = em.createQuery(
+                        "select o from OpinionEntity o where o.consultationId = :consultation and " + place + whose
+                                + " order by o.provisionPosition, o.id",
+                        OpinionEntity.class)
+                .setParameter("consultation", consultationId.toString());
+        return contactPointPath == null ? query : query.setParameter("path", contactPointPath);
     }
 
     /** How many opinions of each kind came from a contact point. */
@@ -188,6 +203,20 @@ public final class OpinionStore {
         decisions.forEach(em::persist);
         new LedgerStore(em).record(seal, decisions);
         tally.write(em);
+    }
+
+    /** When some opinions got the decision they have. */
+    public Map<UUID, OffsetDateTime> decidedAt(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select d.opinionId, max(d.decidedAt) from DecisionEntity d where d.opinionId in :ids"
+                                        + " group by d.opinionId",
+                                Object[].class)
+                        .setParameter("ids", ids.stream().map(UUID::toString).toList())
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> UUID.fromString((String) row[0]), row -> ((Instant) row[1])
+                                .atOffset(ZoneOffset.UTC)));
     }
 
     /** Keeps screenings and records them in the ledger. */

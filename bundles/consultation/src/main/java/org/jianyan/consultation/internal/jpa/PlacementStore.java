@@ -36,6 +36,31 @@ public final class PlacementStore {
                         .getResultList();
     }
 
+    /**
+     * Opinions that stand on a provision of a version, in the order of their arrival; one more than asked.
+     *
+     * @param before the provisions that go on as this one
+     */
+    public List<OpinionEntity> on(
+            UUID consultationId, UUID versionId, UUID provisionId, Collection<UUID> before, PageRequest page) {
+        String followed = before.isEmpty() ? "1 = 0" : "o.provisionId in :before" + NOT_PLACED;
+        var query = em.createQuery(
+                        "select o from OpinionEntity o where o.consultationId = :consultation and o.id > :after and ("
+                                + followed + " or exists (select p.id from PlacementEntity p where p.opinionId = o.id"
+                                + " and p.versionId = :version and p.isCurrent = 1 and p.provisionId = :provision))"
+                                + " order by o.id",
+                        OpinionEntity.class)
+                .setParameter("consultation", consultationId.toString())
+                .setParameter("after", page.after())
+                .setParameter("version", versionId.toString())
+                .setParameter("provision", provisionId.toString())
+                .setMaxResults(page.limit() + 1);
+        if (!before.isEmpty()) {
+            query.setParameter("before", texts(before));
+        }
+        return query.getResultList();
+    }
+
     /** What was said last of some opinions. */
     public List<PlacementEntity> current(UUID versionId, Collection<UUID> opinions) {
         return opinions.isEmpty()

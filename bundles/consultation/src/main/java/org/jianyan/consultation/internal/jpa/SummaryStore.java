@@ -1,8 +1,10 @@
 package org.jianyan.consultation.internal.jpa;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.jianyan.consultation.Consultation;
@@ -78,6 +80,15 @@ public final class SummaryStore {
                 .getResultStream()
                 .map(row -> new Count((String) row[0], (Long) row[1]))
                 .toList();
+    }
+
+    /** Titles of all methods that ever took something in by a form, by their identifiers; they may be gone. */
+    public Map<String, String> formTitles() {
+        return em.createQuery(
+                        "select f.key.method, max(f.titleZh) from MethodFormEntity f group by f.key.method",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     public long submissions(UUID consultationId) {

@@ -232,29 +232,6 @@ public final class ConsultationResource {
         return collation.balances(caller(security), uuid(id));
     }
 
-    @GET
-    @Path("{id}/collation-table.{format}")
-    @Produces({XLSX, DOCX})
-    @Operation(
-            operationId = "getCollationTable",
-            summary = "意见建议汇总表，xlsx 或 docx",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            description = "文件",
-                            content =
-                                    @Content(
-                                            mediaType = "application/octet-stream",
-                                            schema = @Schema(type = "string", format = "binary"))))
-    public Response table(
-            @Context SecurityContext security, @PathParam("id") String id, @PathParam("format") String format) {
-        Caller caller = caller(security);
-        UUID consultation = uuid(id);
-        collation.requireTable(caller, consultation, format);
-        StreamingOutput body = out -> collation.table(caller, consultation, format, out);
-        return attachment(body, "collation-table." + format);
-    }
-
     private static Response attachment(StreamingOutput body, String name) {
         return Response.ok(body, name.endsWith("docx") ? DOCX : XLSX)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")

@@ -15,6 +15,9 @@ import javax.ws.rs.core.SecurityContext;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
+import org.jianyan.consultation.Opinion;
+import org.jianyan.consultation.decision.Adoption;
+import org.jianyan.consultation.decision.AdoptionService;
 import org.jianyan.consultation.decision.DecisionOutcome;
 import org.jianyan.consultation.decision.DecisionPreview;
 import org.jianyan.consultation.decision.DecisionProposal;
@@ -35,10 +38,12 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DecisionResource {
     private final DecisionService decisions;
+    private final AdoptionService adoptions;
 
     @Activate
-    public DecisionResource(@Reference DecisionService decisions) {
+    public DecisionResource(@Reference DecisionService decisions, @Reference AdoptionService adoptions) {
         this.decisions = decisions;
+        this.adoptions = adoptions;
     }
 
     @GET
@@ -94,6 +99,38 @@ public final class DecisionResource {
             @PathParam("proposal") String proposal,
             NewJudgement judgement) {
         return decisions.judge(caller(security), uuid(consultation), Uuids.require("proposal", proposal), judgement);
+    }
+
+    @GET
+    @Path("adoptions")
+    @Operation(operationId = "listAdoptions", summary = "采纳的文本依据：采纳和部分采纳的意见，所在条款修改前后的文字")
+    public Page<Adoption> adoptions(
+            @Context SecurityContext security,
+            @PathParam("consultation") String consultation,
+            @QueryParam("version") String version,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") String after) {
+        return adoptions.adoptions(
+                caller(security),
+                uuid(consultation),
+                version == null ? null : Uuids.require("version", version),
+                PageRequest.of(limit, after));
+    }
+
+    @GET
+    @Path("provisions/{provision}/opinions")
+    @Operation(operationId = "listProvisionOpinions", summary = "后来版本的一个条款由来的意见，不论是否采纳")
+    public Page<Opinion> opinions(
+            @Context SecurityContext security,
+            @PathParam("consultation") String consultation,
+            @PathParam("provision") String provision,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") String after) {
+        return adoptions.opinions(
+                caller(security),
+                uuid(consultation),
+                Uuids.require("provision", provision),
+                PageRequest.of(limit, after));
     }
 
     private static Caller caller(SecurityContext security) {

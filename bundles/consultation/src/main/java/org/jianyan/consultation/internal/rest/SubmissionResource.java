@@ -20,6 +20,7 @@ import org.jianyan.consultation.Attached;
 import org.jianyan.consultation.ContactDetails;
 import org.jianyan.consultation.SubmissionService;
 import org.jianyan.consultation.SubmittedForm;
+import org.jianyan.consultation.paper.PaperService;
 import org.jianyan.identity.Caller;
 import org.jianyan.rest.Downloads;
 import org.jianyan.rest.RestResource;
@@ -34,10 +35,12 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 public final class SubmissionResource {
     private final SubmissionService submissions;
+    private final PaperService papers;
 
     @Activate
-    public SubmissionResource(@Reference SubmissionService submissions) {
+    public SubmissionResource(@Reference SubmissionService submissions, @Reference PaperService papers) {
         this.submissions = submissions;
+        this.papers = papers;
     }
 
     @GET
@@ -80,6 +83,24 @@ public final class SubmissionResource {
     @Operation(operationId = "getSubmissionContact", summary = "提交人留下的联系方式；每次查看都记入审计")
     public ContactDetails contact(@Context SecurityContext security, @PathParam("id") String id) {
         return submissions.contact(Caller.of(security.getUserPrincipal()), uuid(id));
+    }
+
+    @GET
+    @Path("record.docx")
+    @Produces(Downloads.DOCX)
+    @Operation(
+            operationId = "getSubmissionRecord",
+            summary = "座谈会记录等：按表单填写的内容、逐条意见和照片",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "文件",
+                            content =
+                                    @Content(
+                                            mediaType = Downloads.DOCX,
+                                            schema = @Schema(type = "string", format = "binary"))))
+    public Response record(@Context SecurityContext security, @PathParam("id") String id) {
+        return PaperResource.answer(papers.record(Caller.of(security.getUserPrincipal()), Uuids.require("id", id)));
     }
 
     @DELETE

@@ -2,6 +2,7 @@ package org.jianyan.consultation.internal.summary;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.Decision;
 import org.jianyan.consultation.OpinionQuery;
 import org.jianyan.consultation.Stage;
+import org.jianyan.consultation.internal.Batches;
 import org.jianyan.consultation.internal.Consultations;
 import org.jianyan.consultation.internal.jpa.ConsultationStore;
 import org.jianyan.consultation.internal.jpa.GroupingCountEntity;
@@ -92,8 +94,10 @@ public final class Summaries implements SummaryService {
                 decisions.merge(count.decision(), count.opinions(), Long::sum);
             }
         });
-        Map<String, String> titles = methods.titles();
         SummaryStore store = new SummaryStore(em);
+        Map<String, String> titles = new HashMap<>(store.formTitles());
+        titles.putAll(methods.titles());
+        titles.put(Batches.METHOD, Batches.TITLE);
         var grouped = new GroupingStore(em).findCount(consultationId);
         return new SummaryFigures(
                 store.submissions(consultationId),

@@ -11,16 +11,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.commons.Dates;
 import org.jianyan.consultation.Consultation;
-import org.jianyan.consultation.Opinion;
-import org.jianyan.consultation.internal.Collation;
 import org.jianyan.consultation.internal.Consultations;
 import org.jianyan.consultation.internal.InTextOrder;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
+import org.jianyan.consultation.internal.paper.OpinionTables;
 import org.jianyan.consultation.spi.OpinionKind;
 import org.jianyan.consultation.task.Task;
 import org.jianyan.consultation.task.TaskWork;
@@ -105,7 +105,7 @@ public final class TaskReports {
         blocks.add(new PaperDocument.Closing(closing(task, signedAs)));
         if (!kinds.isEmpty()) {
             blocks.add(new PaperDocument.Heading(1, "附：意见建议清单"));
-            blocks.add(new PaperDocument.LongTable(OPINIONS, () -> new Rows(task)));
+            blocks.add(new PaperDocument.LongTable(OPINIONS, () -> rows(task)));
         }
         String title = "关于《" + drafts.draft(consultation.draftId()).title() + "》征求意见情况的报告";
         Docx.write(new PaperDocument(title, blocks), out);
@@ -147,29 +147,16 @@ public final class TaskReports {
     }
 
     /** The contact point's opinions in the order of the text. */
-    private final class Rows implements Iterator<List<String>> {
-        private final InTextOrder opinions;
-        private int number;
-
-        Rows(Task task) {
-            opinions = new InTextOrder(jpa, task.consultationId(), task.contactPointPath());
-        }
-
-        @Override
-        public boolean hasNext() {
-            return opinions.hasNext();
-        }
-
-        @Override
-        public List<String> next() {
-            Opinion opinion = opinions.next();
-            return List.of(
-                    Integer.toString(++number),
-                    opinion.provisionLabel(),
-                    opinion.kind().title(),
-                    Collation.proposal(opinion),
-                    Objects.toString(opinion.reason(), ""),
-                    opinion.authorKind());
-        }
+    private Iterator<List<String>> rows(Task task) {
+        AtomicInteger number = new AtomicInteger();
+        return new InTextOrder<>(jpa, task.consultationId(), task.contactPointPath(), opinions -> opinions.stream()
+                .map(opinion -> List.of(
+                        Integer.toString(number.incrementAndGet()),
+                        opinion.provisionLabel(),
+                        opinion.kind().title(),
+                        OpinionTables.proposal(opinion),
+                        Objects.toString(opinion.reason(), ""),
+                        opinion.authorKind()))
+                .toList());
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import javax.jws.WebService;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
+import org.jianyan.consultation.decision.AdoptionService;
 import org.jianyan.consultation.decision.DecisionOutcome;
 import org.jianyan.consultation.decision.DecisionPreview;
 import org.jianyan.consultation.decision.DecisionProposal;
@@ -33,11 +34,16 @@ import org.osgi.service.component.annotations.Reference;
 public class DecisionsEndpoint implements DecisionsPort {
     private final DecisionService decisions;
     private final DecisionTemplateService templates;
+    private final AdoptionService adoptions;
 
     @Activate
-    public DecisionsEndpoint(@Reference DecisionService decisions, @Reference DecisionTemplateService templates) {
+    public DecisionsEndpoint(
+            @Reference DecisionService decisions,
+            @Reference DecisionTemplateService templates,
+            @Reference AdoptionService adoptions) {
         this.decisions = decisions;
         this.templates = templates;
+        this.adoptions = adoptions;
     }
 
     private static Caller caller() {
@@ -113,6 +119,21 @@ public class DecisionsEndpoint implements DecisionsPort {
         message.judgedBy = proposal.judgedBy();
         message.comment = proposal.comment();
         return message;
+    }
+
+    @Override
+    public List<AdoptedWords> listAdoptions(String consultationId, String versionId, String after, int limit)
+            throws ProblemFault {
+        return ProblemFault.told(() -> adoptions
+                .adoptions(
+                        caller(),
+                        id(consultationId),
+                        versionId == null ? null : Uuids.require("versionId", versionId),
+                        PageRequest.of(limit, after))
+                .items()
+                .stream()
+                .map(AdoptedWords::of)
+                .toList());
     }
 
     @Override

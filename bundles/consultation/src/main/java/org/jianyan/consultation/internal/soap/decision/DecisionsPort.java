@@ -65,6 +65,22 @@ public interface DecisionsPort {
             @WebParam(name = "limit") int limit)
             throws ProblemFault;
 
+    /**
+     * The opinions that were adopted, with the words they led to.
+     *
+     * @param versionId a later version, the latest if left out
+     * @param after the last opinion of the page before, optional
+     * @param limit 1 to 500
+     */
+    @WebMethod
+    @WebResult(name = "adoption")
+    List<AdoptedWords> listAdoptions(
+            @WebParam(name = "consultationId") String consultationId,
+            @WebParam(name = "versionId") String versionId,
+            @WebParam(name = "after") String after,
+            @WebParam(name = "limit") int limit)
+            throws ProblemFault;
+
     /** Decisions as they are often given. */
     @WebMethod
     @WebResult(name = "template")
