@@ -147,8 +147,12 @@ final class TaskCase implements AutoCloseable {
 
     void move(String... to) {
         for (String stage : to) {
-            stages.move(COMMISSION, consultation.id(), new NewStage(stage, ""));
+            move(COMMISSION, stage);
         }
+    }
+
+    void move(Caller who, String stage) {
+        stages.move(who, consultation.id(), new NewStage(stage, ""));
     }
 
     /** What the platform records of deadlines as if it were then. */
@@ -165,7 +169,11 @@ final class TaskCase implements AutoCloseable {
     }
 
     TaskWork write(UUID task, String suggestions) {
-        return tasks.write(LIAISON, task, new NewReport("召开座谈会一次，入户走访二十户。", suggestions));
+        return write(LIAISON, task, suggestions);
+    }
+
+    TaskWork write(Caller who, UUID task, String suggestions) {
+        return tasks.write(who, task, new NewReport("召开座谈会一次，入户走访二十户。", suggestions));
     }
 
     /** Signs the latest report and sends it. */
