@@ -26,9 +26,7 @@ create table task_step (
     done_at timestamp
 );
 create index task_step_task on task_step (task_id);
-insert into task_step (id, task_id, number, code, title, state, note, done_by, done_at)
-    select id || '/1', id, 1, 'ACCEPT', '接受征询任务', case when accepted_at is null then 'PENDING' else 'DONE' end, '', accepted_by, accepted_at
-    from consultation_task;
+insert into task_step (id, task_id, number, code, title, state, note) select id || '/1', id, 1, 'ACCEPT', '接受征询任务', 'PENDING', '' from consultation_task;
 insert into task_step (id, task_id, number, code, title, state, note) select id || '/2', id, 2, 'PRE_STUDY', '预先研究', 'PENDING', '' from consultation_task;
 insert into task_step (id, task_id, number, code, title, state, note) select id || '/3', id, 3, 'CONSULT', '开展征询', 'PENDING', '' from consultation_task;
 insert into task_step (id, task_id, number, code, title, state, note) select id || '/4', id, 4, 'COLLATE', '整理归纳', 'PENDING', '' from consultation_task;
@@ -36,6 +34,11 @@ insert into task_step (id, task_id, number, code, title, state, note) select id 
 insert into task_step (id, task_id, number, code, title, state, note) select id || '/6', id, 6, 'EXPERT_REVIEW', '专家论证', 'PENDING', '' from consultation_task;
 insert into task_step (id, task_id, number, code, title, state, note) select id || '/7', id, 7, 'FINAL_REPORT', '报告定稿', 'PENDING', '' from consultation_task;
 insert into task_step (id, task_id, number, code, title, state, note) select id || '/8', id, 8, 'FEEDBACK', '核对并向参与人反馈', 'PENDING', '' from consultation_task;
+
+update task_step set state = 'DONE',
+    done_by = (select t.accepted_by from consultation_task t where t.id = task_step.task_id),
+    done_at = (select t.accepted_at from consultation_task t where t.id = task_step.task_id)
+    where code = 'ACCEPT' and task_id in (select id from consultation_task where accepted_at is not null);
 
 create table task_activity (
     id varchar(36) not null primary key,

@@ -21,10 +21,20 @@ public final class Migrations implements PreHook {
 
     @Override
     public void prepare(DataSource dataSource) throws SQLException {
+        prepare(dataSource, "latest");
+    }
+
+    /**
+     * Brings the schema up to a version.
+     *
+     * @param target the version's number, or {@code latest}
+     */
+    public void prepare(DataSource dataSource, String target) throws SQLException {
         var result = Flyway.configure(new MigrationClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
                 .placeholders(dialectOf(dataSource))
+                .target(target)
                 .load()
                 .migrate();
         LOG.info("schema at version {}, {} migrations applied", result.targetSchemaVersion, result.migrationsExecuted);
