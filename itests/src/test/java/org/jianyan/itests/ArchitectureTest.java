@@ -5,13 +5,17 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 
 @AnalyzeClasses(
@@ -24,6 +28,22 @@ final class ArchitectureTest {
         public boolean includes(Location location) {
             return !location.contains("/benchmarks/");
         }
+    }
+
+    /** What the contract calls a type is its name without its package: two alike would be one there. */
+    @ArchTest
+    static void typesOfTheContractShouldHaveNamesOfTheirOwn(JavaClasses classes) {
+        Map<String, Long> names = classes.stream()
+                .filter(type -> type.isRecord()
+                        && (!type.getPackageName().contains(".internal")
+                                || type.getPackageName().endsWith(".internal.rest")))
+                .collect(Collectors.groupingBy(
+                        type -> type.getName()
+                                .substring(type.getPackageName().length() + 1)
+                                .replace("$", ""),
+                        Collectors.counting()));
+        names.values().removeIf(count -> count == 1);
+        assertEquals(Map.of(), names);
     }
 
     @ArchTest

@@ -23,12 +23,12 @@ import org.jianyan.commons.NotFound;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.ProblemException;
 import org.jianyan.commons.ValidationException;
-import org.jianyan.consultation.task.NewActivity;
 import org.jianyan.consultation.task.NewOutcome;
 import org.jianyan.consultation.task.NewReport;
 import org.jianyan.consultation.task.NewReturn;
 import org.jianyan.consultation.task.NewSignature;
 import org.jianyan.consultation.task.NewStep;
+import org.jianyan.consultation.task.NewTaskActivity;
 import org.jianyan.consultation.task.Task;
 import org.jianyan.consultation.task.TaskState;
 import org.jianyan.consultation.task.TaskWork;
@@ -244,13 +244,13 @@ final class TasksTest {
             String foreign = work.handIn(TaskCase.OTHER, "别处的。");
             work.tasks().accept(LIAISON, task);
             String faults = refusal(ValidationException.class, () -> work.tasks()
-                    .plan(LIAISON, task, new NewActivity("PARTY", "", "", "明天")));
+                    .plan(LIAISON, task, new NewTaskActivity("PARTY", "", "", "明天")));
             for (String field : List.of("kind", "title", "place", "plannedAt")) {
                 assertTrue(faults.contains(field), faults);
             }
-            work.tasks().plan(LIAISON, task, new NewActivity("SYMPOSIUM", "居民座谈会", "社区议事厅", in(1).toString()));
-            TaskWork planned =
-                    work.tasks().plan(LIAISON, task, new NewActivity("HOME_VISIT", "入户走访", "红梅新村", in(2).toString()));
+            work.tasks().plan(LIAISON, task, new NewTaskActivity("SYMPOSIUM", "居民座谈会", "社区议事厅", in(1).toString()));
+            TaskWork planned = work.tasks()
+                    .plan(LIAISON, task, new NewTaskActivity("HOME_VISIT", "入户走访", "红梅新村", in(2).toString()));
             UUID symposium = planned.activities().get(0).id();
             UUID visit = planned.activities().get(1).id();
             String held = in(-1).toString();

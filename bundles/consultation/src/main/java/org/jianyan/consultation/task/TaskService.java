@@ -35,7 +35,7 @@ public interface TaskService {
     TaskWork step(Caller caller, UUID taskId, String code, NewStep step);
 
     /** Plans an activity. */
-    TaskWork plan(Caller caller, UUID taskId, NewActivity activity);
+    TaskWork plan(Caller caller, UUID taskId, NewTaskActivity activity);
 
     /**
      * Records what became of a planned activity.

@@ -1,5 +1,8 @@
 package org.jianyan.rest.internal;
 
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.jaxrs2.Reader;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -21,6 +24,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
@@ -37,11 +41,19 @@ import org.osgi.service.component.annotations.Reference;
         })
 public final class OpenApiServlet extends HttpServlet {
     private final transient RestPublisher publisher;
+    private final transient ModelConverter names =
+            new ModelResolver(io.swagger.v3.core.util.Json.mapper(), new SchemaNames());
     private transient Contract contract = new Contract(Map.of(), "");
 
     @Activate
     public OpenApiServlet(@Reference RestPublisher publisher) {
         this.publisher = publisher;
+        ModelConverters.getInstance().addConverter(names);
+    }
+
+    @Deactivate
+    public void close() {
+        ModelConverters.getInstance().removeConverter(names);
     }
 
     @Override

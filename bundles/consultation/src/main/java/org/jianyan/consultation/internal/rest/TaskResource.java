@@ -20,12 +20,12 @@ import javax.ws.rs.core.StreamingOutput;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
-import org.jianyan.consultation.task.NewActivity;
 import org.jianyan.consultation.task.NewOutcome;
 import org.jianyan.consultation.task.NewReport;
 import org.jianyan.consultation.task.NewReturn;
 import org.jianyan.consultation.task.NewSignature;
 import org.jianyan.consultation.task.NewStep;
+import org.jianyan.consultation.task.NewTaskActivity;
 import org.jianyan.consultation.task.Task;
 import org.jianyan.consultation.task.TaskService;
 import org.jianyan.consultation.task.TaskWork;
@@ -84,7 +84,7 @@ public final class TaskResource {
     @POST
     @Path("{id}/activities")
     @Operation(operationId = "planTaskActivity", summary = "安排一次活动：座谈会、论证会、听证会、调研、走访、问卷等")
-    public TaskWork plan(@Context SecurityContext security, @PathParam("id") String id, NewActivity activity) {
+    public TaskWork plan(@Context SecurityContext security, @PathParam("id") String id, NewTaskActivity activity) {
         return tasks.plan(caller(security), uuid(id), activity);
     }
 

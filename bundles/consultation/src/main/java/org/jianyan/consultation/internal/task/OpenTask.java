@@ -24,8 +24,8 @@ import org.jianyan.consultation.internal.jpa.TaskEventEntity;
 import org.jianyan.consultation.internal.jpa.TaskReportEntity;
 import org.jianyan.consultation.internal.jpa.TaskStepEntity;
 import org.jianyan.consultation.internal.jpa.TaskStore;
-import org.jianyan.consultation.task.NewActivity;
 import org.jianyan.consultation.task.NewReport;
+import org.jianyan.consultation.task.NewTaskActivity;
 import org.jianyan.consultation.task.Task;
 import org.jianyan.consultation.task.TaskState;
 import org.jianyan.consultation.task.TaskWork;
@@ -145,7 +145,7 @@ final class OpenTask {
         }
     }
 
-    void plan(NewActivity activity, Instant plannedAt) {
+    void plan(NewTaskActivity activity, Instant plannedAt) {
         require(WORKING, "安排活动");
         em.persist(new TaskActivityEntity(
                 task.id(), ActivityKind.valueOf(activity.kind()), activity.title(), activity.place(), plannedAt));

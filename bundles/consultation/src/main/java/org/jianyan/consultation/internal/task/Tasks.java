@@ -33,12 +33,12 @@ import org.jianyan.consultation.internal.jpa.SubmissionStore;
 import org.jianyan.consultation.internal.jpa.TaskActivityEntity;
 import org.jianyan.consultation.internal.jpa.TaskEntity;
 import org.jianyan.consultation.internal.jpa.TaskStore;
-import org.jianyan.consultation.task.NewActivity;
 import org.jianyan.consultation.task.NewOutcome;
 import org.jianyan.consultation.task.NewReport;
 import org.jianyan.consultation.task.NewReturn;
 import org.jianyan.consultation.task.NewSignature;
 import org.jianyan.consultation.task.NewStep;
+import org.jianyan.consultation.task.NewTaskActivity;
 import org.jianyan.consultation.task.Task;
 import org.jianyan.consultation.task.TaskService;
 import org.jianyan.consultation.task.TaskWork;
@@ -179,7 +179,7 @@ public final class Tasks implements TaskService {
     }
 
     @Override
-    public TaskWork plan(Caller caller, UUID taskId, NewActivity input) {
+    public TaskWork plan(Caller caller, UUID taskId, NewTaskActivity input) {
         caller.require(Action.TASK_WORK);
         Optional<OffsetDateTime> plannedAt = Dates.parseMoment(input.plannedAt());
         new Violations()

@@ -8,12 +8,12 @@ import java.util.UUID;
 import javax.jws.WebService;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
-import org.jianyan.consultation.task.NewActivity;
 import org.jianyan.consultation.task.NewOutcome;
 import org.jianyan.consultation.task.NewReport;
 import org.jianyan.consultation.task.NewReturn;
 import org.jianyan.consultation.task.NewSignature;
 import org.jianyan.consultation.task.NewStep;
+import org.jianyan.consultation.task.NewTaskActivity;
 import org.jianyan.consultation.task.TaskService;
 import org.jianyan.consultation.task.WorkStep;
 import org.jianyan.consultation.task.WorkStepService;
@@ -77,8 +77,8 @@ public class TasksEndpoint implements TasksPort {
     @Override
     public WorkedTask planActivity(String taskId, String kind, String title, String place, String plannedAt)
             throws ProblemFault {
-        return ProblemFault.told(() ->
-                TaskMessages.message(tasks.plan(caller(), id(taskId), new NewActivity(kind, title, place, plannedAt))));
+        return ProblemFault.told(() -> TaskMessages.message(
+                tasks.plan(caller(), id(taskId), new NewTaskActivity(kind, title, place, plannedAt))));
     }
 
     @Override

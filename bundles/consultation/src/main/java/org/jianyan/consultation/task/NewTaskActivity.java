@@ -6,4 +6,4 @@ package org.jianyan.consultation.task;
  * @param kind one of {@link TaskWork.ActivityKind}
  * @param plannedAt ISO 8601 with offset
  */
-public record NewActivity(String kind, String title, String place, String plannedAt) {}
+public record NewTaskActivity(String kind, String title, String place, String plannedAt) {}
