@@ -56,6 +56,11 @@ public record Opinion(
                 : this;
     }
 
+    /** How the provision is cited that it is on, {@value OpinionQuery#WHOLE_TEXT} if it is on none. */
+    public String citation() {
+        return provisionLabel.isEmpty() ? OpinionQuery.WHOLE_TEXT : provisionLabel;
+    }
+
     /** What is shown in place of a hidden opinion's words. */
     public static final String HIDDEN = "（内容已屏蔽）";
 }

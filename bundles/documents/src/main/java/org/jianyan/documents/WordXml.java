@@ -23,6 +23,9 @@ final class WordXml {
 
     private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
+    /** How many elements {@link #drawing} leaves open. */
+    private static final int DRAWING = 6;
+
     private final XMLStreamWriter xml;
     private int pictures;
 
@@ -196,12 +199,15 @@ final class WordXml {
         end(1);
     }
 
-    /** A picture in a paragraph of its own; sizes in English metric units, 36,000 to the millimetre. */
-    void picture(String relationship, String description, long width, long height) throws XMLStreamException {
+    /** Begins a paragraph with a drawing, and leaves it open; sizes in English metric units, 36,000 to the millimetre. */
+    private int drawing(String kind, String description, long width, long height, boolean keepWithNext)
+            throws XMLStreamException {
         int id = ++pictures;
         start("p");
         start("pPr");
-        empty("keepNext");
+        if (keepWithNext) {
+            empty("keepNext");
+        }
         empty("jc", "val", "center");
         end(1);
         start("r");
@@ -209,13 +215,19 @@ final class WordXml {
         xml.writeStartElement("wp", "inline", WP);
         xml.writeNamespace("wp", WP);
         xml.writeNamespace("a", A);
-        xml.writeNamespace("pic", PIC);
         foreign("wp", "extent", WP, "cx", Long.toString(width), "cy", Long.toString(height));
-        foreign("wp", "docPr", WP, "id", text(id), "name", "picture " + id, "descr", printable(description));
+        foreign("wp", "docPr", WP, "id", text(id), "name", "drawing " + id, "descr", printable(description));
         xml.writeStartElement("a", "graphic", A);
         xml.writeStartElement("a", "graphicData", A);
-        xml.writeAttribute("uri", PIC);
+        xml.writeAttribute("uri", kind);
+        return id;
+    }
+
+    /** A picture, above its caption. */
+    void picture(String relationship, String description, long width, long height) throws XMLStreamException {
+        int id = drawing(PIC, description, width, height, true);
         xml.writeStartElement("pic", "pic", PIC);
+        xml.writeNamespace("pic", PIC);
         xml.writeStartElement("pic", "nvPicPr", PIC);
         foreign("pic", "cNvPr", PIC, "id", text(id), "name", "picture " + id);
         foreign("pic", "cNvPicPr", PIC);
@@ -233,30 +245,16 @@ final class WordXml {
         end(1);
         xml.writeStartElement("a", "prstGeom", A);
         xml.writeAttribute("prst", "rect");
-        end(9);
+        end(DRAWING + 3);
     }
 
-    /** A chart in the middle, by its relationship, with its size in English metric units. */
+    /** A chart, by its relationship. */
     void chart(String relationship, String description, long width, long height) throws XMLStreamException {
-        int id = ++pictures;
-        start("p");
-        start("pPr");
-        empty("jc", "val", "center");
-        end(1);
-        start("r");
-        start("drawing");
-        xml.writeStartElement("wp", "inline", WP);
-        xml.writeNamespace("wp", WP);
-        xml.writeNamespace("a", A);
-        foreign("wp", "extent", WP, "cx", Long.toString(width), "cy", Long.toString(height));
-        foreign("wp", "docPr", WP, "id", text(id), "name", "chart " + id, "descr", printable(description));
-        xml.writeStartElement("a", "graphic", A);
-        xml.writeStartElement("a", "graphicData", A);
-        xml.writeAttribute("uri", CHART);
+        drawing(CHART, description, width, height, false);
         xml.writeStartElement("c", "chart", CHART);
         xml.writeNamespace("c", CHART);
         xml.writeAttribute("r", R, "id", relationship);
-        end(7);
+        end(DRAWING + 1);
     }
 
     /** The page's size and margins, in twentieths of a point, and the footer with its number. */

@@ -52,6 +52,15 @@ public final class ProvisionIndex {
         return words.toString();
     }
 
+    /**
+     * As {@link #words(Provision)}, empty if the text has no such provision.
+     *
+     * @param id may be {@code null}, which is nobody's
+     */
+    public String words(UUID id) {
+        return find(id).map(this::words).orElse("");
+    }
+
     /** The position of the last of a provision and the units below it; all between belong to it. */
     public int lastPosition(Provision provision) {
         List<Provision> units = below.getOrDefault(provision.id(), List.of());

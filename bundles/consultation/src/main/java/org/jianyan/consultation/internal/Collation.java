@@ -59,16 +59,10 @@ public final class Collation implements CollationService {
         return new CollationEntry(
                 first.provisionId(),
                 first.label(),
-                words(first.provisionId(), provisions),
+                provisions.words(first.provisionId()),
                 counts.stream().mapToLong(OpinionStore.ProvisionCount::opinions).sum(),
                 counts.stream().mapToLong(OpinionStore.ProvisionCount::decided).sum(),
                 kinds);
-    }
-
-    private static String words(UUID provisionId, ProvisionIndex provisions) {
-        return provisionId == null
-                ? ""
-                : provisions.find(provisionId).map(provisions::words).orElse("");
     }
 
     @Override

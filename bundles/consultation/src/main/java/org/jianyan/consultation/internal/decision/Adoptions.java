@@ -87,8 +87,8 @@ public final class Adoptions implements AdoptionService {
 
     private static Adoption adoption(Placement placement, ProvisionIndex before, ProvisionIndex after) {
         Opinion opinion = placement.opinion();
-        String earlier = words(opinion.provisionId(), before);
-        String later = words(placement.provisionId(), after);
+        String earlier = before.words(opinion.provisionId());
+        String later = after.words(placement.provisionId());
         return new Adoption(
                 opinion.id(),
                 OpinionTables.proposal(opinion),
@@ -103,12 +103,6 @@ public final class Adoptions implements AdoptionService {
                         .map(words -> new Adoption.Part(words.text(), words.mark() != Mark.NONE))
                         .toList(),
                 !earlier.equals(later));
-    }
-
-    private static String words(UUID provisionId, ProvisionIndex provisions) {
-        return provisionId == null
-                ? ""
-                : provisions.find(provisionId).map(provisions::words).orElse("");
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.jianyan.commons.Uuids;
 import org.jianyan.commons.ValidationException;
 import org.jianyan.commons.Violations;
 import org.jianyan.consultation.Decision;
+import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.decision.NewDecision;
 import org.jianyan.consultation.internal.jpa.GroupStore;
 import org.jianyan.consultation.internal.jpa.OpinionEntity;
@@ -88,7 +89,7 @@ record Chosen(Set<UUID> opinions, Set<UUID> groups, Decision decision, String re
     }
 
     /** The reason as it reads for an opinion. */
-    static String reason(String reason, String provisionLabel) {
-        return reason.replace(NewDecision.PROVISION, provisionLabel.isEmpty() ? "全文" : provisionLabel);
+    static String reason(String reason, Opinion opinion) {
+        return reason.replace(NewDecision.PROVISION, opinion.citation());
     }
 }

@@ -104,7 +104,7 @@ public final class Decisions implements DecisionService {
             store.decide(
                     others,
                     decision,
-                    opinion -> Chosen.reason(reason, opinion.toRecord().provisionLabel()),
+                    opinion -> Chosen.reason(reason, opinion.toRecord()),
                     caller.name(),
                     ledger.seal());
         }
@@ -114,8 +114,7 @@ public final class Decisions implements DecisionService {
     }
 
     private static boolean isSame(Opinion opinion, Decision decision, String reason) {
-        return opinion.decision() == decision
-                && Chosen.reason(reason, opinion.provisionLabel()).equals(opinion.decisionReason());
+        return opinion.decision() == decision && Chosen.reason(reason, opinion).equals(opinion.decisionReason());
     }
 
     @Override
@@ -155,7 +154,7 @@ public final class Decisions implements DecisionService {
                 opinion.provisionLabel(),
                 opinion.text(),
                 opinion.decision(),
-                Chosen.reason(reason, opinion.provisionLabel()));
+                Chosen.reason(reason, opinion));
     }
 
     @Override

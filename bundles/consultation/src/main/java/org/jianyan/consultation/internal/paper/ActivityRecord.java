@@ -114,7 +114,7 @@ final class ActivityRecord {
         for (Opinion opinion : opinions) {
             rows.add(List.of(
                     Integer.toString(rows.size() + 1),
-                    opinion.provisionLabel().isEmpty() ? "全文" : opinion.provisionLabel(),
+                    opinion.citation(),
                     opinion.kind().title(),
                     OpinionTables.proposal(opinion),
                     Objects.toString(opinion.reason(), ""),

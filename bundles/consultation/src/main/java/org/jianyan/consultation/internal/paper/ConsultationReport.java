@@ -11,6 +11,7 @@ import org.jianyan.commons.Dates;
 import org.jianyan.consultation.Balance;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.Decision;
+import org.jianyan.consultation.OpinionQuery;
 import org.jianyan.consultation.summary.SummaryDraft;
 import org.jianyan.consultation.summary.SummaryFigures;
 import org.jianyan.consultation.summary.SummaryFigures.Count;
@@ -137,7 +138,7 @@ final class ConsultationReport {
         for (SummaryPoint point : points) {
             rows.add(List.of(
                     Integer.toString(rows.size() + 1),
-                    point.provision().isEmpty() ? "全文" : point.provision(),
+                    point.provision().isEmpty() ? OpinionQuery.WHOLE_TEXT : point.provision(),
                     point.said(),
                     Integer.toString(point.opinions()),
                     point.done(),

@@ -127,8 +127,8 @@ public final class OpinionTables {
                 null,
                 lookup,
                 (opinion, looked) -> List.of(
-                        opinion.provisionLabel().isEmpty() ? "全文" : opinion.provisionLabel(),
-                        words(opinion, provisions),
+                        opinion.citation(),
+                        provisions.words(opinion.provisionId()),
                         opinion.kind().title(),
                         written.apply(proposal(opinion)),
                         written.apply(Objects.toString(opinion.reason(), "")),
@@ -163,7 +163,7 @@ public final class OpinionTables {
                 contactPointPath,
                 lookup,
                 (opinion, looked) -> List.of(
-                        opinion.provisionLabel().isEmpty() ? "全文" : opinion.provisionLabel(),
+                        opinion.citation(),
                         written.apply(proposal(opinion)),
                         written.apply(opinion.authorKind()),
                         opinion.decision() == null ? "尚未答复" : opinion.decision().title(),
@@ -200,12 +200,6 @@ public final class OpinionTables {
         return IntStream.rangeClosed(0, cells.size())
                 .mapToObj(i -> i == 0 ? Integer.toString(number) : cells.get(i - 1))
                 .toList();
-    }
-
-    private static String words(Opinion opinion, ProvisionIndex provisions) {
-        return opinion.provisionId() == null
-                ? ""
-                : provisions.find(opinion.provisionId()).map(provisions::words).orElse("");
     }
 
     /** What an opinion says, with the wording it proposes. */

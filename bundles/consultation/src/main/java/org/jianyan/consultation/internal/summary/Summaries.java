@@ -82,8 +82,10 @@ public final class Summaries implements SummaryService {
         Map<String, Long> provisions = new LinkedHashMap<>();
         OpinionStore opinions = new OpinionStore(em);
         opinions.countsByProvision(consultationId)
-                .forEach(count ->
-                        provisions.merge(count.label().isEmpty() ? "全文" : count.label(), count.opinions(), Long::sum));
+                .forEach(count -> provisions.merge(
+                        count.label().isEmpty() ? OpinionQuery.WHOLE_TEXT : count.label(),
+                        count.opinions(),
+                        Long::sum));
         Map<Decision, Long> decisions = new EnumMap<>(Decision.class);
         Map<String, Long> sources = new LinkedHashMap<>();
         Map<String, String> names = consultations.sources(consultationId);
