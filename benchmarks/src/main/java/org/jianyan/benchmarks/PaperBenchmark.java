@@ -47,7 +47,7 @@ public final class PaperBenchmark {
         database.fill();
         int opinions = database.corpus.texts.size();
         database.corpus.texts.clear();
-        Consultations consultations = new Consultations(database.jpa, null, null, null, null, null);
+        Consultations consultations = new Consultations(database.jpa, null, null, null, null, null, null);
         Drafts drafts = new Drafts(database.jpa, null, null, null);
         Placements placements = new Placements(
                 database.jpa, consultations, drafts, new Lineages(database.jpa, drafts, null), null, null);
@@ -58,8 +58,7 @@ public final class PaperBenchmark {
                 null,
                 null,
                 new OpinionTables(database.jpa, drafts, placements),
-                drafts,
-                null);
+                drafts);
         System.out.printf("%-8s %8s %14s %10s%n", "format", "s", "opinions a s", "MB");
         for (String format : new String[] {"csv", "xlsx", "docx"}) {
             measure(

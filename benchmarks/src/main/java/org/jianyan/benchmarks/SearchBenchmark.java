@@ -56,7 +56,7 @@ public final class SearchBenchmark {
         double seconds = (System.nanoTime() - start) / 1e9;
         search = new Search(
                 database.jpa,
-                new Consultations(database.jpa, null, null, null, null, null),
+                new Consultations(database.jpa, null, null, null, null, null, null),
                 new Texts(new Drafts(database.jpa, null, null, null)),
                 new NoMethods(),
                 indexing,

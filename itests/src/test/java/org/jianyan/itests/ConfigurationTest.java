@@ -20,6 +20,7 @@ final class ConfigurationTest {
     @CsvSource({
         "org.jianyan.identity, org.jianyan.identity.internal.IdentityConfig",
         "org.jianyan.rest, org.jianyan.rest.internal.RestConfig",
+        "org.jianyan.public, org.jianyan.rest.internal.PublicAddressConfig",
         "org.jianyan.consultation, org.jianyan.consultation.internal.ConsultationConfig",
         "org.jianyan.attachments, org.jianyan.attachments.internal.AttachmentsConfig",
         "org.jianyan.outbox, org.jianyan.outbox.internal.OutboxConfig",

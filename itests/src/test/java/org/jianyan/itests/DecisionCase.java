@@ -101,11 +101,12 @@ final class DecisionCase implements AutoCloseable {
                 sample.deadline(),
                 byTwo);
         jpa.tx(em -> new ConsultationStore(em).add(consultation, List.of()));
-        Consultations consultations = new Consultations(jpa, null, null, null, new NoAudit(), new StageCase.Topics());
+        Organisations organisations = new Organisations(jpa, new NoAudit());
+        Consultations consultations =
+                new Consultations(jpa, null, null, organisations, null, new NoAudit(), new StageCase.Topics());
         ledger = new Ledger(jpa, null, new NoAudit(), Defaults.of(ConsultationConfig.class));
         decisions = new Decisions(jpa, consultations, ledger, new NoAudit(), new StageCase.Topics());
         screenings = new Screenings(jpa, consultations, ledger, new NoAudit());
-        Organisations organisations = new Organisations(jpa, new NoAudit());
         organisations.create(Caller.local("test"), new NewOrganisation("320400", "常州市人大常委会法工委", "COMMISSION", null));
         templates = new Templates(jpa, organisations, new NoAudit());
         grouping = new Grouping(jpa, 20, 1_000_000);
@@ -122,8 +123,7 @@ final class DecisionCase implements AutoCloseable {
                 summaries,
                 null,
                 new OpinionTables(jpa, drafts, placements),
-                drafts,
-                organisations);
+                drafts);
         adoptions = new Adoptions(jpa, consultations, drafts, placements, new Texts(drafts));
     }
 

@@ -72,7 +72,7 @@ final class GroupingTest {
         sessions = Samples.sessions(database.migrated());
         jpa = new SessionTemplate(sessions);
         grouping = new Grouping(jpa, CAMPAIGN, ROOM);
-        groups = new Groups(jpa, new Consultations(jpa, null, null, null, null, null), null, new NoAudit());
+        groups = new Groups(jpa, new Consultations(jpa, null, null, null, null, null, null), null, new NoAudit());
         jpa.tx(em -> new ConsultationStore(em).add(consultation, List.of()));
     }
 

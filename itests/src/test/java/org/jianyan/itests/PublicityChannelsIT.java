@@ -85,7 +85,7 @@ final class PublicityChannelsIT {
         assertEquals(
                 503, anonymous.trying("/publicity/subscriptions", subscription).statusCode());
 
-        configure("org.jianyan.publicity", "public.url", server.base());
+        configure("org.jianyan.public", "url", server.base());
         configure("org.jianyan.publicity.mail", "starttls", "false");
         configure("org.jianyan.publicity.mail", "port", "" + PORT);
         configure("org.jianyan.publicity.mail", "from", "fagongwei@example.com");

@@ -85,8 +85,8 @@ final class QuestionnaireTest {
     private void begin(TestDatabase database) {
         sessions = Samples.sessions(database.migrated());
         jpa = new SessionTemplate(sessions);
-        questionnaires =
-                new Questionnaires(jpa, new Consultations(jpa, null, null, null, null, null), null, new NoAudit());
+        questionnaires = new Questionnaires(
+                jpa, new Consultations(jpa, null, null, null, null, null, null), null, new NoAudit());
         method = new QuestionnaireAnswers(questionnaires);
         jpa.tx(em -> new ConsultationStore(em).add(consultation, List.of()));
     }

@@ -71,6 +71,7 @@ final class RightsMatrixIT {
             "getDraft             n n y n n n n y y",
             "listProvisions       n n y n n n n y y",
             "listConsultations    y y y y y y y y y",
+            "getConsultationFeed  y y y y y y y y y",
             "openConsultation     n n y n n n n n n",
             "getConsultation      y y y y y y y y y",
             "closeConsultation    n n y n n n n n n",
@@ -541,6 +542,11 @@ final class RightsMatrixIT {
         String hidden = open(List.of("320402-01"), "INVITED");
         assertEquals(404, status(as("lianluoyuan-320404-01"), "/consultations/" + hidden));
         assertEquals(404, status(RestClient.anonymous(server.base()), "/consultations/" + hidden));
+        String shown = open(List.of("320402-01"), "PUBLIC");
+        String feed = new String(
+                RestClient.anonymous(server.base()).download("/consultations/feed.atom"),
+                java.nio.charset.StandardCharsets.UTF_8);
+        assertTrue(feed.contains(shown) && !feed.contains(hidden), feed);
         assertEquals(200, status(as("lianluoyuan-320402-01"), "/consultations/" + hidden));
         assertEquals(200, status(as("tianning"), "/consultations/" + hidden));
         assertEquals(200, status(commission, "/consultations/" + hidden));

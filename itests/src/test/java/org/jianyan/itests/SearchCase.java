@@ -127,7 +127,7 @@ abstract class SearchCase {
         indexing = new Indexing(jpa, directory);
         search = new Search(
                 jpa,
-                new Consultations(jpa, null, null, null, null, null),
+                new Consultations(jpa, null, null, null, null, null, null),
                 new Texts(new Drafts(jpa, null, null, null)),
                 new OneMethod(),
                 indexing,

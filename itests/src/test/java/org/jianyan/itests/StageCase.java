@@ -43,7 +43,7 @@ final class StageCase implements AutoCloseable {
         jpa = new SessionTemplate(sessions);
         Ledger ledger = new Ledger(jpa, null, new NoAudit(), Defaults.of(ConsultationConfig.class));
         commits = new GroupCommit(jpa, new NoKeys(), ledger);
-        consultations = new Consultations(jpa, null, null, null, new NoAudit(), topics);
+        consultations = new Consultations(jpa, null, null, null, null, new NoAudit(), topics);
         decisions = new Decisions(jpa, consultations, ledger, new NoAudit(), topics);
         stages = new Stages(jpa, consultations, new NoAudit());
     }

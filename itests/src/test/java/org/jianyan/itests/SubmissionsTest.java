@@ -79,7 +79,7 @@ final class SubmissionsTest {
         ledger = new Ledger(jpa, attachments, new NoAudit(), config);
         submissions = new Submissions(
                 jpa,
-                new Consultations(jpa, null, null, null, null, null),
+                new Consultations(jpa, null, null, null, null, null, null),
                 attachments,
                 ledger,
                 new MethodForms(jpa),

@@ -72,14 +72,15 @@ final class TaskCase implements AutoCloseable {
                         .distinct()
                         .toArray(Class<?>[]::new));
         jpa = new SessionTemplate(sessions);
-        Consultations consultations = new Consultations(jpa, null, null, null, new NoAudit(), new StageCase.Topics());
+        Organisations organisations = new Organisations(jpa, new NoAudit());
+        Consultations consultations =
+                new Consultations(jpa, null, null, organisations, null, new NoAudit(), new StageCase.Topics());
         tasks = new Tasks(
                 jpa,
                 consultations,
                 new TaskReports(jpa, consultations, new Drafts(jpa, null, null, null)),
                 new Attachments(jpa, Defaults.of(AttachmentsConfig.class)),
                 new NoAudit());
-        Organisations organisations = new Organisations(jpa, new NoAudit());
         Caller admin = Caller.local("test");
         organisations.create(admin, new NewOrganisation("320400", "常州市人大常委会法工委", "COMMISSION", null));
         organisations.create(admin, new NewOrganisation("320402", "天宁区人大常委会", "DISTRICT_OFFICE", "320400"));

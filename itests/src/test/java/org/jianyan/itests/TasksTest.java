@@ -97,7 +97,7 @@ final class TasksTest {
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(document));
             assertEquals(sent.reports().get(0).digest(), digest);
             String text = text(document);
-            assertTrue(text.contains("养犬登记宜由社区代办") && text.contains("负责人：王示例"), text);
+            assertTrue(text.contains("常州市人大常委会法工委：") && text.contains("养犬登记宜由社区代办") && text.contains("负责人：王示例"), text);
             assertFalse(text.contains("别处的意见"), text);
             work.handIn(TaskCase.POINT, "签发以后来的意见。");
             assertArrayEquals(document, docx(work, task), "what was signed stays");

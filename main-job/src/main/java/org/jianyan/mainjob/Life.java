@@ -148,12 +148,14 @@ final class Life {
                 Map.of("method", "web-comment", "form", Map.of("kind", "SUPPORT", "text", "赞成修改")),
                 "尚未开始");
         move(id, "OPEN");
+        String feed = new String(job.anonymous().download("/consultations/feed.atom"), StandardCharsets.UTF_8);
+        Unexpected.unless(feed.contains(id) && feed.contains(title), "the feed says " + feed);
         JsonNode extended = job.commission()
                 .post(
                         path(id) + "/deadline",
                         Map.of("deadline", OffsetDateTime.now().plusDays(60).toString(), "reason", "春节期间不便召开座谈会"));
         job.say(
-                "a consultation on its revision was prepared unseen, published, opened, extended with a reason, and is left"
+                "a consultation on its revision was prepared unseen, published, opened, told in the feed, extended with a reason, and is left"
                         + " open to try until "
                         + extended.get("deadline").asText().substring(0, 10) + ": " + id);
         decideByTwo(id);

@@ -25,6 +25,16 @@ public interface ConsultationService {
     /** Those the caller may see. */
     Page<Consultation> list(Caller caller, PageRequest page);
 
+    /** Those that anybody may hand in opinions to at present, the newest first, at most 100. */
+    List<OpenConsultation> open();
+
+    /**
+     * One that is open.
+     *
+     * @param organisation name of whose it is
+     */
+    record OpenConsultation(Consultation consultation, String organisation) {}
+
     /** The text on which opinions are asked, in reading order. */
     List<Provision> provisions(Caller caller, UUID id);
 }

@@ -1,5 +1,6 @@
 package org.jianyan.consultation.internal;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,6 +35,8 @@ import org.jianyan.identity.Action;
 import org.jianyan.identity.Audit;
 import org.jianyan.identity.Caller;
 import org.jianyan.identity.Idempotency;
+import org.jianyan.identity.Organisation;
+import org.jianyan.identity.OrganisationService;
 import org.jianyan.legislation.Draft;
 import org.jianyan.legislation.DraftService;
 import org.jianyan.legislation.Provision;
@@ -50,11 +53,13 @@ public final class Consultations implements ConsultationService, HealthCheck {
     private static final Map<Stage, String> TOPICS = Map.of(
             Stage.OPEN, "org/jianyan/consultation/OPENED",
             Stage.CLOSED, "org/jianyan/consultation/CLOSED");
+    private static final int NEWEST = 100;
     private static final List<String> FIRST = List.of("PREPARED", "PUBLISHED", "OPEN");
 
     private final JpaTemplate jpa;
     private final DraftService drafts;
     private final ContactPointService contactPoints;
+    private final OrganisationService organisations;
     private final Idempotency idempotency;
     private final Audit audit;
     private final EventAdmin events;
@@ -64,12 +69,14 @@ public final class Consultations implements ConsultationService, HealthCheck {
             @Reference(target = "(osgi.unit.name=consultation)") JpaTemplate jpa,
             @Reference DraftService drafts,
             @Reference ContactPointService contactPoints,
+            @Reference OrganisationService organisations,
             @Reference Idempotency idempotency,
             @Reference Audit audit,
             @Reference EventAdmin events) {
         this.jpa = jpa;
         this.drafts = drafts;
         this.contactPoints = contactPoints;
+        this.organisations = organisations;
         this.idempotency = idempotency;
         this.audit = audit;
         this.events = events;
@@ -224,6 +231,25 @@ public final class Consultations implements ConsultationService, HealthCheck {
                 .filter(consultation -> consultation.visibility() == Visibility.CONFIDENTIAL)
                 .forEach(consultation -> recordReading(caller, consultation.id()));
         return seen;
+    }
+
+    @Override
+    public List<OpenConsultation> open() {
+        List<Consultation> open =
+                jpa.txExpr(TransactionType.Supports, em -> new ConsultationStore(em).open(Instant.now(), NEWEST));
+        Map<String, String> names = new HashMap<>();
+        return open.stream()
+                .map(consultation -> new OpenConsultation(
+                        consultation, names.computeIfAbsent(consultation.organisationPath(), this::organisationName)))
+                .toList();
+    }
+
+    /** The name of an organisation, empty if there is none at the path. */
+    public String organisationName(String path) {
+        return organisations.below(path).stream()
+                .findFirst()
+                .map(Organisation::name)
+                .orElse("");
     }
 
     @Override

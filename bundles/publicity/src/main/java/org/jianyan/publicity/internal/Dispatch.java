@@ -25,6 +25,7 @@ import org.jianyan.publicity.internal.jpa.SubscriberEntity;
 import org.jianyan.publicity.internal.jpa.SubscriberStore;
 import org.jianyan.publicity.spi.Notice;
 import org.jianyan.publicity.spi.PublicityChannel;
+import org.jianyan.rest.PublicAddress;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,9 +35,7 @@ import org.osgi.service.component.annotations.Reference;
  * by one that message is spread into one per subscriber, some hundred in a transaction. No message holds an address: it is
  * looked up when the message is sent, and whoever has left by then is sent nothing.
  */
-@Component(
-        service = {Carrier.class, DispatchService.class, Dispatch.class},
-        configurationPid = "org.jianyan.publicity")
+@Component(service = {Carrier.class, DispatchService.class, Dispatch.class})
 public final class Dispatch implements Carrier, DispatchService {
     private static final String QUEUE = "publicity";
     private static final String CAMPAIGN = "campaign";
@@ -48,7 +47,7 @@ public final class Dispatch implements Carrier, DispatchService {
     private final Outbox outbox;
     private final Channels channels;
     private final Audit audit;
-    private final PublicityConfig config;
+    private final PublicAddress address;
 
     @Activate
     public Dispatch(
@@ -56,12 +55,12 @@ public final class Dispatch implements Carrier, DispatchService {
             @Reference Outbox outbox,
             @Reference Channels channels,
             @Reference Audit audit,
-            PublicityConfig config) {
+            @Reference PublicAddress address) {
         this.jpa = jpa;
         this.outbox = outbox;
         this.channels = channels;
         this.audit = audit;
-        this.config = config;
+        this.address = address;
     }
 
     /** In the transaction that publishes the campaign. */
@@ -157,7 +156,7 @@ public final class Dispatch implements Carrier, DispatchService {
     }
 
     private String leave(SubscriberEntity subscriber) {
-        return config.public_url() + "/api/v1/publicity/subscriptions/" + subscriber.token();
+        return address.of("/api/v1/publicity/subscriptions/" + subscriber.token());
     }
 
     private Notice notice(Campaign campaign, UUID messageId, String leave) {
@@ -165,7 +164,7 @@ public final class Dispatch implements Carrier, DispatchService {
                 messageId,
                 campaign.title(),
                 "《" + campaign.lawTitle() + "》\n\n" + campaign.summary() + "\n\n" + campaign.organisationName(),
-                Pages.link(config, campaign.id()),
+                Pages.link(address, campaign.id()),
                 leave);
     }
 

@@ -2,14 +2,9 @@ package org.jianyan.publicity.internal;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.commons.NotFound;
@@ -20,30 +15,31 @@ import org.jianyan.publicity.PublicityPage;
 import org.jianyan.publicity.PublicityPage.ReachFigure;
 import org.jianyan.publicity.PublicityPageService;
 import org.jianyan.publicity.internal.jpa.CampaignStore;
+import org.jianyan.rest.AtomFeed;
+import org.jianyan.rest.PublicAddress;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-@Component(configurationPid = "org.jianyan.publicity")
+@Component
 public final class Pages implements PublicityPageService {
     private static final int LATEST = 100;
-    private static final String ATOM = "http://www.w3.org/2005/Atom";
 
     private final JpaTemplate jpa;
     private final Campaigns campaigns;
     private final DraftService drafts;
-    private final PublicityConfig config;
+    private final PublicAddress address;
 
     @Activate
     public Pages(
             @Reference(target = "(osgi.unit.name=publicity)") JpaTemplate jpa,
             @Reference Campaigns campaigns,
             @Reference DraftService drafts,
-            PublicityConfig config) {
+            @Reference PublicAddress address) {
         this.jpa = jpa;
         this.campaigns = campaigns;
         this.drafts = drafts;
-        this.config = config;
+        this.address = address;
     }
 
     private <T> T read(Function<CampaignStore, T> work) {
@@ -51,8 +47,8 @@ public final class Pages implements PublicityPageService {
     }
 
     /** Where a campaign's page is read. */
-    static String link(PublicityConfig config, UUID campaignId) {
-        return config.public_url() + "/api/v1/publicity/pages/" + campaignId;
+    static String link(PublicAddress address, UUID campaignId) {
+        return address.of("/api/v1/publicity/pages/" + campaignId);
     }
 
     @Override
@@ -91,50 +87,18 @@ public final class Pages implements PublicityPageService {
 
     @Override
     public void feed(OutputStream out) throws IOException {
-        List<Campaign> latest = published();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("feed");
-            xml.writeDefaultNamespace(ATOM);
-            element(xml, "id", config.public_url() + "/api/v1/publicity/feed.atom");
-            element(xml, "title", "法规宣传");
-            element(
-                    xml,
-                    "updated",
-                    (latest.isEmpty()
-                                    ? OffsetDateTime.of(2023, 5, 26, 0, 0, 0, 0, ZoneOffset.UTC)
-                                    : latest.get(0).publishedAt())
-                            .toString());
-            link(xml, "self", config.public_url() + "/api/v1/publicity/feed.atom");
-            for (Campaign campaign : latest) {
-                xml.writeStartElement("entry");
-                element(xml, "id", "urn:uuid:" + campaign.id());
-                element(xml, "title", campaign.title());
-                element(xml, "updated", campaign.publishedAt().toString());
-                xml.writeStartElement("author");
-                element(xml, "name", campaign.organisationName());
-                xml.writeEndElement();
-                link(xml, "alternate", link(config, campaign.id()));
-                element(xml, "summary", campaign.summary());
-                xml.writeEndElement();
-            }
-            xml.writeEndDocument();
-            xml.flush();
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
-        }
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text.replaceAll("[\\p{Cntrl}&&[^\t\n]]", " "));
-        xml.writeEndElement();
-    }
-
-    private static void link(XMLStreamWriter xml, String relation, String address) throws XMLStreamException {
-        xml.writeEmptyElement("link");
-        xml.writeAttribute("rel", relation);
-        xml.writeAttribute("href", address);
+        new AtomFeed(
+                        address.of("/api/v1/publicity/feed.atom"),
+                        "法规宣传",
+                        published().stream()
+                                .map(campaign -> new AtomFeed.Entry(
+                                        campaign.id(),
+                                        campaign.title(),
+                                        campaign.publishedAt(),
+                                        campaign.organisationName(),
+                                        link(address, campaign.id()),
+                                        campaign.summary()))
+                                .toList())
+                .write(out);
     }
 }

@@ -114,6 +114,19 @@ public final class ConsultationStore {
                 query.getResultStream().map(ConsultationEntity::toRecord).toList(), page.limit(), Consultation::id);
     }
 
+    /** Those that the public may hand in to at a moment, the newest first. */
+    public List<Consultation> open(Instant now, int limit) {
+        return em.createQuery(
+                        "select c from ConsultationEntity c where c.stage = 'OPEN' and c.visibility = 'PUBLIC'"
+                                + " and c.deadline > :now order by c.openedAt desc, c.id desc",
+                        ConsultationEntity.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(ConsultationEntity::toRecord)
+                .toList();
+    }
+
     /** Consultations of organisations below a path, opened in a span of time, that take no more opinions. */
     public List<Consultation> finished(String path, Instant from, Instant to, Instant now) {
         return em.createQuery(

@@ -38,8 +38,6 @@ import org.jianyan.documents.TableDocument;
 import org.jianyan.documents.Xlsx;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Caller;
-import org.jianyan.identity.Organisation;
-import org.jianyan.identity.OrganisationService;
 import org.jianyan.legislation.DraftService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -61,7 +59,6 @@ public final class Papers implements PaperService {
     private final SubmissionService submissions;
     private final OpinionTables tables;
     private final DraftService drafts;
-    private final OrganisationService organisations;
 
     @Activate
     public Papers(
@@ -71,8 +68,7 @@ public final class Papers implements PaperService {
             @Reference SummaryService summaries,
             @Reference SubmissionService submissions,
             @Reference OpinionTables tables,
-            @Reference DraftService drafts,
-            @Reference OrganisationService organisations) {
+            @Reference DraftService drafts) {
         this.jpa = jpa;
         this.consultations = consultations;
         this.collation = collation;
@@ -80,7 +76,6 @@ public final class Papers implements PaperService {
         this.submissions = submissions;
         this.tables = tables;
         this.drafts = drafts;
-        this.organisations = organisations;
     }
 
     @Override
@@ -133,20 +128,13 @@ public final class Papers implements PaperService {
         };
     }
 
-    private String issuer(Consultation consultation) {
-        return organisations.below(consultation.organisationPath()).stream()
-                .findFirst()
-                .map(Organisation::name)
-                .orElse("");
-    }
-
     private PaperDocument letter(Caller caller, UUID consultationId, PaperRequest request) {
         Consultation consultation = consultations.permitted(caller, Action.CONSULTATION_READ, consultationId);
         return RequestLetter.of(
                 request,
                 consultation,
                 drafts.draft(consultation.draftId()),
-                issuer(consultation),
+                consultations.organisationName(consultation.organisationPath()),
                 consultations.tasks(consultationId, List.of("/")),
                 drafts.provisions(consultation.versionId()));
     }
@@ -156,7 +144,7 @@ public final class Papers implements PaperService {
         return ConsultationReport.of(
                 consultation,
                 drafts.draft(consultation.draftId()).title(),
-                issuer(consultation),
+                consultations.organisationName(consultation.organisationPath()),
                 summaries.draft(caller, consultationId),
                 collation.balances(caller, consultationId),
                 consultations.tasks(consultationId, List.of("/")));

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.InputStream;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import javax.ws.rs.core.StreamingOutput;
+import org.jianyan.commons.Dates;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
@@ -48,7 +50,9 @@ import org.jianyan.documents.TableDocument;
 import org.jianyan.documents.Xlsx;
 import org.jianyan.identity.Caller;
 import org.jianyan.legislation.Provision;
+import org.jianyan.rest.AtomFeed;
 import org.jianyan.rest.Idempotent;
+import org.jianyan.rest.PublicAddress;
 import org.jianyan.rest.RateLimited;
 import org.jianyan.rest.RestResource;
 import org.osgi.service.component.annotations.Activate;
@@ -64,12 +68,15 @@ public final class ConsultationResource {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy 年 M 月 d 日 H 时 m 分");
+
     private final ConsultationService consultations;
     private final StageService stages;
     private final OpinionService opinions;
     private final BatchService batches;
     private final CollationService collation;
     private final TaskService tasks;
+    private final PublicAddress address;
 
     @Activate
     public ConsultationResource(
@@ -78,13 +85,15 @@ public final class ConsultationResource {
             @Reference OpinionService opinions,
             @Reference BatchService batches,
             @Reference CollationService collation,
-            @Reference TaskService tasks) {
+            @Reference TaskService tasks,
+            @Reference PublicAddress address) {
         this.consultations = consultations;
         this.stages = stages;
         this.opinions = opinions;
         this.batches = batches;
         this.collation = collation;
         this.tasks = tasks;
+        this.address = address;
     }
 
     @GET
@@ -93,6 +102,40 @@ public final class ConsultationResource {
     public Page<Consultation> list(
             @Context SecurityContext security, @QueryParam("limit") Integer limit, @QueryParam("after") String after) {
         return consultations.list(caller(security), PageRequest.of(limit, after));
+    }
+
+    @GET
+    @Path("feed.atom")
+    @RateLimited
+    @Produces(AtomFeed.MEDIA_TYPE)
+    @Operation(
+            operationId = "getConsultationFeed",
+            summary = "正在公开征求意见的 Atom 订阅源；不需登录",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "the feed",
+                            content = @Content(mediaType = AtomFeed.MEDIA_TYPE, schema = @Schema(type = "string"))))
+    public Response feed() {
+        AtomFeed feed = new AtomFeed(
+                address.of("/api/v1/consultations/feed.atom"),
+                "正在公开征求意见",
+                consultations.open().stream()
+                        .map(open -> new AtomFeed.Entry(
+                                open.consultation().id(),
+                                open.consultation().title(),
+                                open.consultation().openedAt(),
+                                open.organisation(),
+                                address.of("/api/v1/consultations/"
+                                        + open.consultation().id()),
+                                "截止时间："
+                                        + open.consultation()
+                                                .deadline()
+                                                .atZoneSameInstant(Dates.ZONE)
+                                                .format(TIME)))
+                        .toList());
+        StreamingOutput body = feed::write;
+        return Response.ok(body, AtomFeed.MEDIA_TYPE).build();
     }
 
     @POST

@@ -91,7 +91,7 @@ public final class TaskReports {
         if (signedAs.isEmpty()) {
             blocks.add(new PaperDocument.Centred("（第 " + report.number() + " 稿，未经负责人签发）", false));
         }
-        blocks.add(new PaperDocument.Salutation("市人大常委会法制工作委员会："));
+        blocks.add(new PaperDocument.Salutation(consultations.organisationName(consultation.organisationPath()) + "："));
         blocks.add(new PaperDocument.Heading(1, "一、工作开展情况"));
         blocks.add(new PaperDocument.Paragraph(report.overview()));
         List<List<String>> held = activities(work.activities());
