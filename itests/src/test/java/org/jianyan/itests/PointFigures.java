@@ -6,6 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -178,8 +181,11 @@ final class PointFigures {
         Set<String> activities = new HashSet<>();
         try (PreparedStatement tasks = connection.prepareStatement(
                 "select t.consultation_id, t.accepted_at from consultation_task t join consultation c on c.id = t.consultation_id"
-                        + " where c.stage not in ('PREPARED', 'PUBLISHED', 'OPEN') and t.contact_point_path = ?")) {
-            tasks.setString(1, path);
+                        + " where (c.stage not in ('PREPARED', 'PUBLISHED', 'OPEN') or c.stage = 'OPEN' and c.deadline <= ?)"
+                        + " and t.contact_point_path = ?")) {
+            // moments are kept in UTC
+            tasks.setTimestamp(1, Timestamp.valueOf(LocalDateTime.now(ZoneOffset.UTC)));
+            tasks.setString(2, path);
             try (ResultSet task = tasks.executeQuery()) {
                 while (task.next()) {
                     requests++;
