@@ -58,6 +58,19 @@ install_faketime() {
     faketime > /dev/null || say "faketime cannot be installed: the test that sets the clock back will be left out."
 }
 
+# Papers are written as PDF with the fonts of this machine; without any they are written as docx only.
+install_fonts() {
+  local folder
+  for folder in /usr/share/fonts /usr/local/share/fonts "$HOME/.fonts" "$HOME/.local/share/fonts" /Library/Fonts; do
+    [ -d "$folder" ] && find -L "$folder" \( -iname 'NotoS*CJK*' -o -iname 'sim*.tt?' -o -iname 'SourceHan*' -o -iname 'wqy-*' \) \
+      | grep -q . && return 0
+  done
+  command -v apt-get > /dev/null || return 0
+  say "Installing fonts for papers as PDF (Debian package fonts-noto-cjk)"
+  as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+    fonts-noto-cjk > /dev/null || say "fonts-noto-cjk cannot be installed: papers will not be written as PDF."
+}
+
 # need_space DIRECTORY MEGABYTES
 need_space() {
   local free

@@ -25,7 +25,7 @@ final class ConfigurationTest {
         "org.jianyan.attachments, org.jianyan.attachments.internal.AttachmentsConfig",
         "org.jianyan.outbox, org.jianyan.outbox.internal.OutboxConfig",
         "org.jianyan.publicity, org.jianyan.publicity.internal.PublicityConfig",
-        "org.jianyan.publicity.mail, org.jianyan.publicity.internal.channel.MailConfig",
+        "org.jianyan.mail, org.jianyan.outbox.internal.mail.MailConfig",
         "org.jianyan.evaluation, org.jianyan.evaluation.internal.EvaluationConfig",
         "org.jianyan.digitalnpc, org.jianyan.digitalnpc.internal.DigitalNpcConfig",
         "org.jianyan.digitalnpc.rest, org.jianyan.digitalnpc.internal.gateway.RestGatewayConfig",

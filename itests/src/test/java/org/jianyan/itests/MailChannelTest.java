@@ -15,9 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jianyan.outbox.internal.mail.MailConfig;
+import org.jianyan.outbox.internal.mail.SmtpMailer;
 import org.jianyan.publicity.contract.PublicityChannelContract;
 import org.jianyan.publicity.internal.channel.MailChannel;
-import org.jianyan.publicity.internal.channel.MailConfig;
 import org.jianyan.publicity.spi.Notice;
 import org.jianyan.publicity.spi.PublicityChannel;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +47,7 @@ final class MailChannelTest implements PublicityChannelContract {
 
     @Override
     public PublicityChannel channel() {
-        return new MailChannel(config("127.0.0.1", server.getSmtp().getPort()));
+        return channel(config("127.0.0.1", server.getSmtp().getPort()));
     }
 
     @Override
@@ -63,7 +64,12 @@ final class MailChannelTest implements PublicityChannelContract {
         return subjects;
     }
 
-    private static MailConfig config(String host, int port) {
+    private static MailChannel channel(MailConfig config) {
+        return new MailChannel(new SmtpMailer(config));
+    }
+
+    /** A mail server without encryption or account. */
+    static MailConfig config(String host, int port) {
         return new MailConfig() {
             @Override
             public Class<? extends Annotation> annotationType() {
@@ -125,8 +131,8 @@ final class MailChannelTest implements PublicityChannelContract {
 
     @Test
     void whatCannotBeSentNowShouldBeToldSo() {
-        assertThrows(Exception.class, () -> new MailChannel(config("127.0.0.1", 1)).deliver(NOTICE, "a@example.com"));
-        assertFalse(new MailChannel(config("", 25)).isReady());
-        assertFalse(new MailChannel(config("", 25)).accepts("not an address"));
+        assertThrows(Exception.class, () -> channel(config("127.0.0.1", 1)).deliver(NOTICE, "a@example.com"));
+        assertFalse(channel(config("", 25)).isReady());
+        assertFalse(channel(config("", 25)).accepts("not an address"));
     }
 }

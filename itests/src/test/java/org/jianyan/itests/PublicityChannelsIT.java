@@ -86,10 +86,10 @@ final class PublicityChannelsIT {
                 503, anonymous.trying("/publicity/subscriptions", subscription).statusCode());
 
         configure("org.jianyan.public", "url", server.base());
-        configure("org.jianyan.publicity.mail", "starttls", "false");
-        configure("org.jianyan.publicity.mail", "port", "" + PORT);
-        configure("org.jianyan.publicity.mail", "from", "fagongwei@example.com");
-        configure("org.jianyan.publicity.mail", "host", "127.0.0.1");
+        configure("org.jianyan.mail", "starttls", "false");
+        configure("org.jianyan.mail", "port", "" + PORT);
+        configure("org.jianyan.mail", "from", "fagongwei@example.com");
+        configure("org.jianyan.mail", "host", "127.0.0.1");
         await(() -> anonymous.trying("/publicity/subscriptions", subscription).statusCode() == 202);
         assertEquals(
                 202, anonymous.trying("/publicity/subscriptions", subscription).statusCode());

@@ -111,6 +111,12 @@ final class RightsMatrixIT {
             "listDecisionTemplates n n y n n n n y n",
             "addDecisionTemplate  n n y n n n n n n",
             "removeDecisionTemplate n n y n n n n n n",
+            "listNoticeRecipients n n y y y y n n n",
+            "addNoticeRecipient n n y y y y n n n",
+            "removeNoticeRecipient n n y y y y n n n",
+            "tryNoticeRecipient n n y y y y n n n",
+            "listNotices n y y n n n n n n",
+            "retryNotice n y y n n n n n n",
             "listPlans y y y y y y y y y",
             "createPlan n n y n n n n n n",
             "getPlan y y y y y y y y y",
@@ -251,7 +257,8 @@ final class RightsMatrixIT {
             "signIn               y y y y y y y y y");
 
     /** What operations with several formats are asked for. */
-    private static final Map<String, String> FORMATS = Map.of("getText", "txt", "getComparison", "html");
+    private static final Map<String, String> FORMATS =
+            Map.of("getText", "txt", "getComparison", "html", "getTaskReport", "docx", "getSubmissionRecord", "pdf");
 
     /** Operations that take a file's bytes. */
     private static final Set<String> UPLOADS = Set.of(
@@ -316,6 +323,11 @@ final class RightsMatrixIT {
         parameters.put("/drafts", consultation.get("draftId").asText());
         parameters.put("/consultations", consultation.get("id").asText());
         parameters.put("/tasks", task.get("id").asText());
+        JsonNode recipient =
+                as("lianluoyuan-320400-01").all("/notice-recipients").get(0);
+        parameters.put("/notice-recipients", recipient.get("id").asText());
+        parameters.put("removeNoticeRecipient", consultation.get("draftId").asText());
+        parameters.put("/notices", commission.all("/notices").get(0).get("id").asText());
         parameters.put("/decision-templates", consultation.get("draftId").asText());
         parameters.put(
                 "/submissions",
@@ -530,6 +542,28 @@ final class RightsMatrixIT {
         assertEquals(
                 200, status(stranger, "/papers/" + consultation + "/adoption-table.csv?contactPointCode=320404-01"));
         assertEquals(404, status(stranger, "/submissions/" + parameters.get("/submissions") + "/record.docx"));
+        String recipient = parameters.get("/notice-recipients");
+        assertEquals(List.of(), stranger.all("/notice-recipients"));
+        assertEquals(
+                404,
+                stranger.trying("/notice-recipients/" + recipient + "/trial", Map.of())
+                        .statusCode());
+        assertEquals(
+                403,
+                stranger.trying(
+                                "/notice-recipients",
+                                Map.of(
+                                        "organisationCode",
+                                        "320400-01",
+                                        "channel",
+                                        "webhook",
+                                        "address",
+                                        as("lianluoyuan-320400-01")
+                                                .all("/notice-recipients")
+                                                .get(0)
+                                                .get("address")
+                                                .asText()))
+                        .statusCode());
         JsonNode balances = stranger.get("/consultations/" + consultation + "/balances");
         assertEquals(1, balances.size());
         assertTrue(balances.get(0).get("contactPointPath").asText().contains("320404-01"));

@@ -92,6 +92,18 @@ final class SoapRights {
                 new Operation("papers", "fetchPaper", "getPaper", id),
                 new Operation(
                         "papers", "fetchRecord", "getSubmissionRecord", "<submissionId>" + NOBODY + "</submissionId>"),
+                new Operation("notice-recipients", "listRecipients", "listNoticeRecipients", page),
+                new Operation("notice-recipients", "addRecipient", "addNoticeRecipient", ""),
+                new Operation(
+                        "notice-recipients",
+                        "removeRecipient",
+                        "removeNoticeRecipient",
+                        "<recipientId>" + NOBODY + "</recipientId>"),
+                new Operation(
+                        "notice-recipients",
+                        "tryRecipient",
+                        "tryNoticeRecipient",
+                        "<recipientId>" + NOBODY + "</recipientId>"),
                 new Operation("collation", "summarise", "getGroupingSummary", id),
                 new Operation(
                         "collation", "listTexts", "listGroupTexts", id + "<groupId>" + NOBODY + "</groupId>" + page),

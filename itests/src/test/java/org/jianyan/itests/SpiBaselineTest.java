@@ -19,6 +19,7 @@ import org.jianyan.consultation.spi.CollectionMethod;
 import org.jianyan.digitalnpc.spi.DigitalNpcGateway;
 import org.jianyan.documents.DocxText;
 import org.jianyan.evaluation.spi.Indicator;
+import org.jianyan.notices.spi.NoticeChannel;
 import org.jianyan.publicity.spi.PublicityChannel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +38,7 @@ final class SpiBaselineTest {
     static Stream<Class<?>> packages() {
         return Stream.of(
                 CollectionMethod.class,
+                NoticeChannel.class,
                 PublicityChannel.class,
                 Indicator.class,
                 DigitalNpcGateway.class,

@@ -15,6 +15,8 @@ import org.jianyan.attachments.internal.jpa.AttachmentEntity;
 import org.jianyan.benchmarks.SessionTemplate;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.Consultation;
+import org.jianyan.consultation.ConsultationChange.Kind;
+import org.jianyan.consultation.ContactDetails;
 import org.jianyan.consultation.NewStage;
 import org.jianyan.consultation.Stage;
 import org.jianyan.consultation.Visibility;
@@ -22,6 +24,7 @@ import org.jianyan.consultation.internal.Arrival;
 import org.jianyan.consultation.internal.Consultations;
 import org.jianyan.consultation.internal.Seal;
 import org.jianyan.consultation.internal.Stages;
+import org.jianyan.consultation.internal.jpa.ConsultationChangeEntity;
 import org.jianyan.consultation.internal.jpa.ConsultationStore;
 import org.jianyan.consultation.internal.jpa.OpinionEntity;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
@@ -46,6 +49,8 @@ import org.jianyan.legislation.DraftVersion;
 import org.jianyan.legislation.internal.Drafts;
 import org.jianyan.legislation.internal.jpa.DraftEntity;
 import org.jianyan.legislation.internal.jpa.DraftStore;
+import org.jianyan.notices.internal.jpa.RecipientEntity;
+import org.jianyan.outbox.internal.jpa.MessageEntity;
 import org.jianyan.registry.ContactPoint;
 import org.jianyan.registry.ContactPointKind;
 
@@ -62,23 +67,31 @@ final class TaskCase implements AutoCloseable {
     private final Tasks tasks;
     private final StepSettings steps;
     private final Stages stages;
+    private final Consultations consultations;
+    private final Drafts drafts;
     private Consultation consultation;
 
     TaskCase(TestDatabase database) {
         sessions = TestDatabase.sessions(
                 database.migrated(),
-                Stream.of(OpinionEntity.class, AttachmentEntity.class, DraftEntity.class, OrganisationEntity.class)
+                Stream.of(
+                                OpinionEntity.class,
+                                AttachmentEntity.class,
+                                DraftEntity.class,
+                                OrganisationEntity.class,
+                                RecipientEntity.class,
+                                MessageEntity.class)
                         .flatMap(one -> Arrays.stream(SessionTemplate.entities(one)))
                         .distinct()
                         .toArray(Class<?>[]::new));
         jpa = new SessionTemplate(sessions);
         Organisations organisations = new Organisations(jpa, new NoAudit());
-        Consultations consultations =
-                new Consultations(jpa, null, null, organisations, null, new NoAudit(), new StageCase.Topics());
+        consultations = new Consultations(jpa, null, null, organisations, null, new NoAudit(), new StageCase.Topics());
+        drafts = new Drafts(jpa, null, null, null);
         tasks = new Tasks(
                 jpa,
                 consultations,
-                new TaskReports(jpa, consultations, new Drafts(jpa, null, null, null)),
+                new TaskReports(jpa, consultations, drafts),
                 new Attachments(jpa, Defaults.of(AttachmentsConfig.class)),
                 new NoAudit());
         Caller admin = Caller.local("test");
@@ -90,6 +103,10 @@ final class TaskCase implements AutoCloseable {
 
     /** Gives a task of a consultation that is open until then to both contact points. */
     Task given(OffsetDateTime deadline) {
+        return given(deadline, Visibility.PUBLIC);
+    }
+
+    Task given(OffsetDateTime deadline, Visibility visibility) {
         Consultation sample = Samples.consultation();
         consultation = new Consultation(
                 sample.id(),
@@ -98,7 +115,7 @@ final class TaskCase implements AutoCloseable {
                 sample.versionId(),
                 sample.organisationPath(),
                 Stage.OPEN,
-                Visibility.PUBLIC,
+                visibility,
                 sample.openedAt(),
                 deadline,
                 false);
@@ -113,6 +130,7 @@ final class TaskCase implements AutoCloseable {
                             Stream.of(POINT, OTHER)
                                     .map(path -> new TaskEntity(Uuids.next(), consultation.id(), point(path)))
                                     .toList());
+            em.persist(new ConsultationChangeEntity(consultation.id(), Kind.STAGE, "", "OPEN", "", "fagongwei"));
         });
         return tasks.ofConsultation(LIAISON, consultation.id()).get(0);
     }
@@ -131,6 +149,26 @@ final class TaskCase implements AutoCloseable {
                 LocalDate.of(2023, 5, 26));
     }
 
+    SessionTemplate jpa() {
+        return jpa;
+    }
+
+    Consultations consultations() {
+        return consultations;
+    }
+
+    Drafts drafts() {
+        return drafts;
+    }
+
+    Stages stages() {
+        return stages;
+    }
+
+    Consultation consultation() {
+        return consultation;
+    }
+
     Tasks tasks() {
         return tasks;
     }
@@ -141,7 +179,12 @@ final class TaskCase implements AutoCloseable {
 
     /** An opinion that a contact point handed in. */
     String handIn(String path, String text) {
-        Arrival arrival = Samples.reachable(consultation, path, null, new Samples.Said(UUID.randomUUID(), 1, text));
+        return handIn(path, text, null);
+    }
+
+    /** An opinion whose author left word how to be reached. */
+    String handIn(String path, String text, ContactDetails contact) {
+        Arrival arrival = Samples.reachable(consultation, path, contact, new Samples.Said(UUID.randomUUID(), 1, text));
         jpa.tx(em -> new OpinionStore(em).add(List.of(arrival), new Seal(Seal.Algorithm.SHA_256)));
         return arrival.receipt();
     }

@@ -58,7 +58,7 @@ final class TasksTest {
 
     private static byte[] docx(TaskCase work, UUID task) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        work.tasks().report(LIAISON, task, out);
+        work.tasks().report(LIAISON, task, "docx").body().write(out);
         return out.toByteArray();
     }
 
@@ -180,7 +180,7 @@ final class TasksTest {
             work.tasks().step(LIAISON, task, "PRE_STUDY", new NewStep("DONE", ""));
             String none = refusal(Conflict.class, () -> work.tasks().sign(LEADER, task, first));
             assertTrue(none.contains("还没有报告"), none);
-            refusal(NotFound.class, () -> work.tasks().requireReport(LEADER, task));
+            refusal(NotFound.class, () -> work.tasks().report(LEADER, task, "docx"));
             work.write(task, "第一稿");
             String review = refusal(Conflict.class, () -> work.tasks().sign(LEADER, task, first));
             assertTrue(review.contains("EXPERT_REVIEW"), review);

@@ -3,6 +3,7 @@ package org.jianyan.mainjob;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,7 +90,10 @@ final class Job {
 
     /** Keeps a paper for people to look at. */
     Path keep(String name, byte[] bytes) {
-        Unexpected.unless(bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K', name + " is not a zip");
+        String begins = name.endsWith(".pdf") ? "%PDF" : "PK";
+        Unexpected.unless(
+                new String(bytes, 0, Math.min(4, bytes.length), StandardCharsets.ISO_8859_1).startsWith(begins),
+                name + " does not begin with " + begins);
         Path file = dir.resolve("output").resolve(name);
         try {
             Files.createDirectories(file.getParent());

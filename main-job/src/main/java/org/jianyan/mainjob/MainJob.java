@@ -57,7 +57,9 @@ public final class MainJob {
         Planning planning = new Planning(job);
         planning.run();
         String text = text();
-        try (PeerProcess peer = new PeerProcess(job.dir().resolve("npc-peer"))) {
+        try (PeerProcess peer = new PeerProcess(job.dir().resolve("npc-peer"));
+                Told told = new Told(job)) {
+            told.begin();
             PeerExchange exchange = new PeerExchange(job, peer);
             String consultation = exchange.receive(TITLE, "征求意见稿", text);
             String draft = job.commission()
@@ -101,6 +103,7 @@ public final class MainJob {
             papers.write();
             life.tell(consultation);
             work.feedBack();
+            told.end();
             life.end(consultation);
             life.begin(draft, "关于《" + TITLE + "》修改的征求意见");
             report(gathering, concluding);

@@ -72,6 +72,48 @@ final class Papers {
         byConsole(csv);
         job.say("papers: letter, collation table, adoption table for all and for one contact point, report with charts,"
                 + " symposium record; docx, xlsx, csv; by REST, SOAP and the console");
+        printed(symposium.get("submissionId").asText());
+    }
+
+    /** The same as PDF, which needs fonts. */
+    private void printed(String symposium) {
+        if (job.commission().status("/papers/" + consultation + "/request.pdf") == 400) {
+            job.say("papers as PDF: left out, since this machine has no Chinese font (Debian package fonts-noto-cjk)");
+            return;
+        }
+        for (String name : List.of("request", "collation-table", "adoption-table", "report")) {
+            keepPdf(name, "/papers/" + consultation + "/" + name);
+        }
+        String draft = job.commission()
+                .get("/consultations/" + consultation)
+                .get("draftId")
+                .asText();
+        JsonNode versions = job.commission().get("/drafts/" + draft).get("versions");
+        keepPdf(
+                "comparison-table",
+                "/drafts/" + draft + "/comparison",
+                "?from=" + versions.get(0).get("id").asText() + "&to="
+                        + versions.get(1).get("id").asText());
+        keepPdf("symposium-record", "/submissions/" + symposium + "/record");
+        for (JsonNode task : job.commission().all("/tasks")) {
+            if (task.get("consultationId").asText().equals(consultation)
+                    && task.get("state").asText().equals("SENT")) {
+                String[] path = task.get("contactPointPath").asText().split("/");
+                String code = path[path.length - 1];
+                keepPdf(
+                        "contact-point-report-" + code,
+                        "/tasks/" + task.get("id").asText() + "/report");
+            }
+        }
+        job.say("the same papers as PDF, with embedded fonts");
+    }
+
+    private void keepPdf(String name, String path) {
+        keepPdf(name, path, "");
+    }
+
+    private void keepPdf(String name, String path, String query) {
+        job.keep(name + ".pdf", job.commission().download(path + ".pdf" + query));
     }
 
     private void byConsole(String csv) {

@@ -178,24 +178,17 @@ public final class Docx {
         Arrays.fill(heads, true);
         List<String> titles = columns.stream().map(TableDocument.Column::title).toList();
         xml.row(titles, widths, true, heads, new boolean[widths.length], size);
-        List<String> above = List.of();
+        List<String> above = null;
         for (List<String> cells : rows) {
-            xml.row(cells, widths, false, new boolean[widths.length], continued(columns, above, cells), size);
+            xml.row(
+                    cells,
+                    widths,
+                    false,
+                    new boolean[widths.length],
+                    TableDocument.continued(columns, above, cells),
+                    size);
             above = cells;
         }
         xml.endTable();
-    }
-
-    /** Which cells continue the one above: a merged column's, as long as every merged column before it does. */
-    private static boolean[] continued(List<TableDocument.Column> columns, List<String> above, List<String> cells) {
-        boolean[] continued = new boolean[columns.size()];
-        boolean same = !above.isEmpty();
-        for (int c = 0; c < continued.length; c++) {
-            if (columns.get(c).merged()) {
-                same = same && above.get(c).equals(cells.get(c));
-                continued[c] = same;
-            }
-        }
-        return continued;
     }
 }

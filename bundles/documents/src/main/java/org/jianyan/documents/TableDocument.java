@@ -26,4 +26,22 @@ public record TableDocument(String title, List<String> notes, List<Column> colum
             this(title, width, false);
         }
     }
+
+    /**
+     * Which cells continue the one above: a merged column's, as long as every merged column before it does.
+     *
+     * @param above {@code null} above the first row
+     * @param cells {@code null} below the last row
+     */
+    static boolean[] continued(List<Column> columns, List<String> above, List<String> cells) {
+        boolean[] continued = new boolean[columns.size()];
+        boolean same = above != null && cells != null;
+        for (int c = 0; c < continued.length; c++) {
+            if (same && columns.get(c).merged()) {
+                same = above.get(c).equals(cells.get(c));
+                continued[c] = same;
+            }
+        }
+        return continued;
+    }
 }

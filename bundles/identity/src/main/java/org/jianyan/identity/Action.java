@@ -93,6 +93,8 @@ public enum Action {
     BULLETIN_READ(
             COMMISSION, DISTRICT_OFFICE, CONTACT_POINT_LEADER, LIAISON_OFFICER, COLLECTOR, AUDITOR, INTEGRATION_CLIENT),
     DISPATCH_MANAGE(ADMINISTRATOR, COMMISSION),
+    /** Setting where an organisation is told of what has happened, each its own and those below it. */
+    NOTICE_RECIPIENTS_SET(COMMISSION, DISTRICT_OFFICE, CONTACT_POINT_LEADER, LIAISON_OFFICER),
     LAW_EVALUATION_MANAGE(COMMISSION),
     /** Evidence, problems and written feedback, each for its own organisation (article 9 of the city's rules). */
     LAW_EVALUATION_CONTRIBUTE(COMMISSION, DISTRICT_OFFICE, CONTACT_POINT_LEADER, LIAISON_OFFICER),

@@ -23,7 +23,7 @@ public interface TextService {
     /**
      * Two versions side by side, article by article, what differs marked by word (对照表).
      *
-     * @param format {@link Format#HTML}, {@link Format#DOCX}, or {@link Format#TXT} for what differs alone
+     * @param format {@link Format#HTML}, {@link Format#DOCX}, {@link Format#PDF}, or {@link Format#TXT} for what differs alone
      * @throws org.jianyan.commons.NotFound if the draft has no such version
      */
     Text comparison(Caller caller, UUID draftId, UUID from, UUID to, Format format);
@@ -62,7 +62,9 @@ public interface TextService {
         /** Akoma Ntoso 3.0 (OASIS LegalDocML). */
         XML("application/akn+xml; charset=UTF-8"),
         /** In the layout of GB/T 9704. */
-        DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+        DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        /** The same to be printed, where the server has fonts. */
+        PDF("application/pdf");
 
         private final String mediaType;
 

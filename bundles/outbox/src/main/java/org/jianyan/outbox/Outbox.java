@@ -24,7 +24,7 @@ public interface Outbox {
     Map<MessageState, Long> counts(String queue);
 
     /**
-     * Sends a message that was given up again. A pending one is tried at once; one that has arrived stays as it is.
+     * Sends a message that was given up again. One that is pending or has arrived stays as it is.
      *
      * @throws org.jianyan.commons.NotFound if the queue has no such message
      */

@@ -52,4 +52,7 @@ public @interface ConsultationConfig {
 
     /** How often it is looked whose report is due, in seconds. */
     int task_watch_seconds() default 30;
+
+    /** How long it rests when organisations have been told of everything, in milliseconds. */
+    long notice_pause_millis() default 2000;
 }

@@ -21,11 +21,13 @@ import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
 import org.jianyan.commons.Violations;
 import org.jianyan.consultation.Consultation;
+import org.jianyan.consultation.ConsultationChange;
 import org.jianyan.consultation.ConsultationService;
 import org.jianyan.consultation.NewConsultation;
 import org.jianyan.consultation.OpinionQuery;
 import org.jianyan.consultation.Stage;
 import org.jianyan.consultation.Visibility;
+import org.jianyan.consultation.internal.jpa.ConsultationChangeEntity;
 import org.jianyan.consultation.internal.jpa.ConsultationEntity;
 import org.jianyan.consultation.internal.jpa.ConsultationStore;
 import org.jianyan.consultation.internal.jpa.TaskEntity;
@@ -147,7 +149,16 @@ public final class Consultations implements ConsultationService, HealthCheck {
                 Boolean.TRUE.equals(input.needsApproval()));
         List<TaskEntity> tasks = new ArrayList<>();
         points.forEach(point -> tasks.add(new TaskEntity(Uuids.next(), consultation.id(), point)));
-        jpa.tx(TransactionType.Required, em -> new ConsultationStore(em).add(consultation, tasks));
+        jpa.tx(TransactionType.Required, em -> {
+            new ConsultationStore(em).add(consultation, tasks);
+            em.persist(new ConsultationChangeEntity(
+                    consultation.id(),
+                    ConsultationChange.Kind.STAGE,
+                    "",
+                    consultation.stage().name(),
+                    "",
+                    caller.name()));
+        });
         audit.record(caller, Action.CONSULTATION_MANAGE, consultation.stage() + " consultation " + consultation.id());
         return consultation.id();
     }

@@ -3,23 +3,24 @@ package org.jianyan.consultation.paper;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jianyan.documents.Format;
 
 /** The papers of a consultation. */
 public enum PaperKind {
     /** The letter that asks for opinions (征求意见函). */
-    REQUEST("request", "征求意见函", List.of("docx")),
+    REQUEST("request", "征求意见函", Format.PAPERS),
     /** Every opinion with what was decided (意见建议汇总表). */
-    COLLATION_TABLE("collation-table", "意见建议汇总表", List.of("xlsx", "docx", "csv")),
+    COLLATION_TABLE("collation-table", "意见建议汇总表", Format.TABLES),
     /** What became of opinions, for a contact point or for all (采纳情况反馈). */
-    ADOPTION_TABLE("adoption-table", "采纳情况反馈表", List.of("xlsx", "docx", "csv")),
+    ADOPTION_TABLE("adoption-table", "采纳情况反馈表", Format.TABLES),
     /** The commission's report on the consultation, with charts. */
-    REPORT("report", "征求意见情况报告", List.of("docx"));
+    REPORT("report", "征求意见情况报告", Format.PAPERS);
 
     private final String id;
     private final String title;
-    private final List<String> formats;
+    private final List<Format> formats;
 
-    PaperKind(String id, String title, List<String> formats) {
+    PaperKind(String id, String title, List<Format> formats) {
         this.id = id;
         this.title = title;
         this.formats = formats;
@@ -35,8 +36,8 @@ public enum PaperKind {
         return title;
     }
 
-    /** In which formats it is written: docx, xlsx, csv. */
-    public List<String> formats() {
+    /** In which formats it is written. */
+    public List<Format> formats() {
         return formats;
     }
 

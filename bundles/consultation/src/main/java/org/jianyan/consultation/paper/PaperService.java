@@ -22,9 +22,10 @@ public interface PaperService {
     Paper paper(Caller caller, UUID consultationId, PaperRequest request, UnaryOperator<String> written);
 
     /**
-     * The record of a symposium, a hearing, a visit or whatever else was handed in by a form, as docx.
+     * The record of a symposium, a hearing, a visit or whatever else was handed in by a form.
      *
+     * @param format docx or pdf
      * @throws org.jianyan.commons.NotFound if it was not handed in by a form, or the caller may not see it
      */
-    Paper record(Caller caller, UUID submissionId);
+    Paper record(Caller caller, UUID submissionId, String format);
 }

@@ -1,6 +1,6 @@
 /** A consultation's official papers. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 package org.jianyan.consultation.paper;
 
 import org.osgi.annotation.bundle.Export;

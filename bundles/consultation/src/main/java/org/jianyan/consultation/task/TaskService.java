@@ -1,11 +1,10 @@
 package org.jianyan.consultation.task;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.UUID;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
+import org.jianyan.consultation.paper.Paper;
 import org.jianyan.identity.Caller;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -60,9 +59,11 @@ public interface TaskService {
     /** The commission returns a report for rework. */
     TaskWork giveBack(Caller caller, UUID taskId, NewReturn back);
 
-    /** The latest report's number, for whoever may read it as a document. */
-    int requireReport(Caller caller, UUID taskId);
-
-    /** Writes the latest report as docx: what was signed, or a draft of it as the ledger is now. */
-    void report(Caller caller, UUID taskId, OutputStream out) throws IOException;
+    /**
+     * The latest report: what was signed, or a draft of it as the ledger is now.
+     *
+     * @param format docx or pdf
+     * @throws org.jianyan.commons.NotFound if there is no report, or it was signed where no PDF could be made
+     */
+    Paper report(Caller caller, UUID taskId, String format);
 }

@@ -33,6 +33,7 @@ import org.jianyan.commons.Uuids;
 import org.jianyan.commons.ValidationException;
 import org.jianyan.commons.Violation;
 import org.jianyan.commons.Violations;
+import org.jianyan.documents.Format;
 import org.jianyan.evaluation.Frame;
 import org.jianyan.evaluation.FrameKind;
 import org.jianyan.evaluation.FrameLine;
@@ -534,7 +535,8 @@ public final class PointEvaluations implements PointEvaluationService {
 
     @Override
     public void table(Caller caller, UUID id, String format, OutputStream out) throws IOException {
+        Format known = Format.require(format, Format.TABLES);
         PointEvaluation evaluation = get(caller, id);
-        PointTable.write(evaluation, frames.find(evaluation.frameId()), results(caller, id), format, out);
+        PointTable.write(evaluation, frames.find(evaluation.frameId()), results(caller, id), known, out);
     }
 }

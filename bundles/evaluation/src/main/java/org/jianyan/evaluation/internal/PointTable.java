@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.jianyan.commons.ValidationException;
-import org.jianyan.commons.Violation;
-import org.jianyan.documents.Docx;
+import org.jianyan.documents.Format;
 import org.jianyan.documents.TableDocument;
 import org.jianyan.documents.TableDocument.Column;
-import org.jianyan.documents.Xlsx;
 import org.jianyan.evaluation.Frame;
 import org.jianyan.evaluation.PointEvaluation;
 import org.jianyan.evaluation.PointResult;
@@ -30,7 +27,7 @@ final class PointTable {
     private PointTable() {}
 
     static void write(
-            PointEvaluation evaluation, Frame frame, List<PointResult> results, String format, OutputStream out)
+            PointEvaluation evaluation, Frame frame, List<PointResult> results, Format format, OutputStream out)
             throws IOException {
         List<String> notes = new ArrayList<>();
         notes.add("指标表：《" + frame.title() + "》，各项满分合计 "
@@ -54,10 +51,6 @@ final class PointTable {
                     result.veto() == null ? "" : "一票否决：" + result.veto()));
         }
         TableDocument table = new TableDocument(evaluation.year() + " 年度立法联系点履职评价结果", notes, COLUMNS, rows);
-        switch (format) {
-            case "docx" -> Docx.write(table, out);
-            case "xlsx" -> Xlsx.write(table, out);
-            default -> throw new ValidationException(new Violation("format", "unknown", "应为 xlsx 或 docx，收到：" + format));
-        }
+        format.write(table, out);
     }
 }

@@ -16,13 +16,10 @@ import org.jianyan.commons.NotFound;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
-import org.jianyan.commons.ValidationException;
-import org.jianyan.commons.Violation;
 import org.jianyan.commons.Violations;
-import org.jianyan.documents.Docx;
+import org.jianyan.documents.Format;
 import org.jianyan.documents.TableDocument;
 import org.jianyan.documents.TableDocument.Column;
-import org.jianyan.documents.Xlsx;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Audit;
 import org.jianyan.identity.Caller;
@@ -285,9 +282,7 @@ public final class Plans implements PlanService {
     @Override
     public void table(Caller caller, UUID id, String format, OutputStream out) throws IOException {
         LegislativePlan plan = get(caller, id);
-        if (!List.of("xlsx", "docx").contains(format)) {
-            throw new ValidationException(new Violation("format", "unknown", "应为 xlsx 或 docx，收到：" + format));
-        }
+        Format known = Format.require(format, Format.TABLES);
         List<List<String>> rows = items(caller, id).stream()
                 .map(item -> List.of(
                         Integer.toString(item.number()),
@@ -300,10 +295,6 @@ public final class Plans implements PlanService {
                 .toList();
         List<String> notes = plan.adoption().isEmpty() ? List.of() : List.of("（" + plan.adoption() + "）");
         TableDocument table = new TableDocument(plan.title(), notes, COLUMNS, rows);
-        if (format.equals("docx")) {
-            Docx.write(table, out);
-        } else {
-            Xlsx.write(table, out);
-        }
+        known.write(table, out);
     }
 }

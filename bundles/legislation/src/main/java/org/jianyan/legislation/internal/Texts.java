@@ -20,6 +20,7 @@ import org.jianyan.documents.Docx;
 import org.jianyan.documents.PaperDocument;
 import org.jianyan.documents.PaperDocument.Mark;
 import org.jianyan.documents.PaperDocument.Words;
+import org.jianyan.documents.Pdf;
 import org.jianyan.documents.TableDocument.Column;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Caller;
@@ -59,9 +60,10 @@ public final class Texts implements TextService {
 
     @Override
     public Text comparison(Caller caller, UUID draftId, UUID from, UUID to, Format format) {
-        if (!List.of(Format.HTML, Format.DOCX, Format.TXT).contains(format)) {
-            throw new ValidationException(new Violation("format", "unknown", "应为 html、docx 或者 txt"));
+        if (!List.of(Format.HTML, Format.DOCX, Format.PDF, Format.TXT).contains(format)) {
+            throw new ValidationException(new Violation("format", "unknown", "应为 html、docx、pdf 或者 txt"));
         }
+        requireFonts(format);
         List<LineageEntry> links = lineage.lineage(caller, draftId, from, to);
         Draft draft = drafts.get(caller, draftId);
         List<Comparison.Row> rows = Comparison.of(drafts.provisions(from), drafts.provisions(to), links);
@@ -74,9 +76,16 @@ public final class Texts implements TextService {
             switch (format) {
                 case HTML -> ComparisonHtml.write(title, heads, rows, out);
                 case DOCX -> Docx.write(paper(title, heads, rows), out);
+                case PDF -> Pdf.write(paper(title, heads, rows), out);
                 default -> ComparisonText.write(title, heads, rows, out);
             }
         });
+    }
+
+    private static void requireFonts(Format format) {
+        if (format == Format.PDF) {
+            org.jianyan.documents.Format.PDF.requireFonts();
+        }
     }
 
     private static PaperDocument paper(String title, List<String> heads, List<Comparison.Row> rows) {
@@ -100,6 +109,7 @@ public final class Texts implements TextService {
 
     @Override
     public Text text(Caller caller, UUID draftId, UUID versionId, Format format) {
+        requireFonts(format);
         Draft draft = drafts.get(caller, draftId);
         DraftVersion version =
                 draft.version(versionId).orElseThrow(() -> new NotFound("草案 " + draftId + " 没有版本 " + versionId));
@@ -127,6 +137,7 @@ public final class Texts implements TextService {
     private static void write(LegalText text, Format format, OutputStream out) throws IOException {
         switch (format) {
             case DOCX -> Docx.write(OfficialPaper.of(text), out);
+            case PDF -> Pdf.write(OfficialPaper.of(text), out);
             case HTML -> Html.write(text, out);
             default -> {
                 Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);

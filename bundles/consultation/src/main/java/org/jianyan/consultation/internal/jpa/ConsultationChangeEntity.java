@@ -11,7 +11,7 @@ import javax.persistence.Table;
 import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.ConsultationChange;
 
-/** It is never changed. */
+/** It is never changed, but for {@code told_at}: when organisations were told of it. */
 @Entity
 @Table(name = "consultation_change")
 public class ConsultationChangeEntity {
@@ -32,6 +32,9 @@ public class ConsultationChangeEntity {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    @Column(name = "told_at")
+    private Instant toldAt;
+
     protected ConsultationChangeEntity() {}
 
     public ConsultationChangeEntity(
@@ -44,6 +47,14 @@ public class ConsultationChangeEntity {
         this.reason = reason;
         changedBy = by;
         changedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public UUID consultationId() {
+        return UUID.fromString(consultationId);
     }
 
     public ConsultationChange toRecord() {

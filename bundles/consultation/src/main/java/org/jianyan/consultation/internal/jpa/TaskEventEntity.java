@@ -3,6 +3,7 @@ package org.jianyan.consultation.internal.jpa;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -12,8 +13,9 @@ import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.task.Task;
 import org.jianyan.consultation.task.TaskWork.Event;
 import org.jianyan.consultation.task.TaskWork.EventKind;
+import org.jianyan.notices.Topic;
 
-/** It is never changed. */
+/** It is never changed, but for {@code told_at}: when organisations were told of it, or that they are not. */
 @Entity
 @Table(name = "task_event")
 public class TaskEventEntity {
@@ -37,6 +39,9 @@ public class TaskEventEntity {
     @Column(name = "once_key")
     private String onceKey;
 
+    @Column(name = "told_at")
+    private Instant toldAt;
+
     protected TaskEventEntity() {}
 
     public TaskEventEntity(UUID taskId, EventKind kind, String detail, String by) {
@@ -46,6 +51,27 @@ public class TaskEventEntity {
         this.detail = detail;
         doneBy = by;
         doneAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        toldAt = topic(kind).isEmpty() ? doneAt : null;
+    }
+
+    /** As what organisations are told of it, empty if they are not. */
+    public static Optional<Topic> topic(EventKind kind) {
+        return Optional.ofNullable(
+                switch (kind) {
+                    case REPORT_SENT -> Topic.REPORT_SENT;
+                    case REPORT_RETURNED -> Topic.REPORT_RETURNED;
+                    case REMINDED -> Topic.TASK_REMINDED;
+                    case OVERDUE -> Topic.TASK_OVERDUE;
+                    default -> null;
+                });
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public UUID taskId() {
+        return UUID.fromString(taskId);
     }
 
     /** What the platform says of a task's deadline, once for each. */

@@ -42,6 +42,9 @@ public class TaskReportEntity {
     @Column(name = "attachment_id")
     private String attachmentId;
 
+    @Column(name = "pdf_id")
+    private String pdfId;
+
     private String digest;
 
     @Column(name = "sent_at")
@@ -73,10 +76,16 @@ public class TaskReportEntity {
         return Optional.ofNullable(attachmentId).map(UUID::fromString);
     }
 
-    public void sign(String as, Attachment document, Instant now) {
+    /** The same as PDF, if it was kept. */
+    public Optional<UUID> signedPdf() {
+        return Optional.ofNullable(pdfId).map(UUID::fromString);
+    }
+
+    public void sign(String as, Attachment document, Optional<Attachment> pdf, Instant now) {
         signedAs = as;
         signedAt = now;
         attachmentId = document.id().toString();
+        pdfId = pdf.map(file -> file.id().toString()).orElse(null);
         digest = document.sha256();
     }
 

@@ -30,12 +30,10 @@ import org.jianyan.consultation.paper.PaperRequest;
 import org.jianyan.consultation.paper.PaperService;
 import org.jianyan.consultation.summary.SummaryService;
 import org.jianyan.consultation.task.Task;
-import org.jianyan.documents.Csv;
-import org.jianyan.documents.Docx;
+import org.jianyan.documents.Format;
 import org.jianyan.documents.PaperDocument;
 import org.jianyan.documents.PaperDocument.Picture;
 import org.jianyan.documents.TableDocument;
-import org.jianyan.documents.Xlsx;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Caller;
 import org.jianyan.legislation.DraftService;
@@ -45,8 +43,6 @@ import org.osgi.service.component.annotations.Reference;
 
 @Component
 public final class Papers implements PaperService {
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MAX_LINE = 100;
     private static final int MAX_QUESTIONS = 5_000;
     private static final int MAX_PHOTOS = 10;
@@ -81,19 +77,20 @@ public final class Papers implements PaperService {
     @Override
     public Paper paper(Caller caller, UUID consultationId, PaperRequest request, UnaryOperator<String> written) {
         caller.require(Action.OPINION_READ);
-        PaperKind kind = checked(request);
+        PaperKind kind = kind(request);
+        Format format = Format.require(request.format(), kind.formats());
         return switch (kind) {
-            case REQUEST -> paper(kind, request, letter(caller, consultationId, request));
-            case REPORT -> paper(kind, request, report(caller, consultationId));
+            case REQUEST -> paper(kind, format, letter(caller, consultationId, request));
+            case REPORT -> paper(kind, format, report(caller, consultationId));
             case COLLATION_TABLE -> table(
                     kind,
-                    request,
+                    format,
                     tables.collation(consultations.permitted(caller, Action.COLLATION_READ, consultationId), written));
-            case ADOPTION_TABLE -> table(kind, request, adoption(caller, consultationId, request, written));
+            case ADOPTION_TABLE -> table(kind, format, adoption(caller, consultationId, request, written));
         };
     }
 
-    private static PaperKind checked(PaperRequest request) {
+    private static PaperKind kind(PaperRequest request) {
         PaperKind kind = PaperKind.of(request.kind())
                 .orElseThrow(() -> new ValidationException(new Violation(
                         "kind",
@@ -103,11 +100,6 @@ public final class Papers implements PaperService {
                                         .map(PaperKind::id)
                                         .toList() + " 之一，收到：" + request.kind())));
         new Violations()
-                .require(
-                        kind.formats().contains(request.format()),
-                        "format",
-                        "unknown",
-                        kind.title() + "的格式应为 " + kind.formats() + " 之一，收到：" + request.format())
                 .optionalText("number", request.number(), MAX_LINE)
                 .optionalText("contact", request.contact(), MAX_LINE)
                 .optionalText("questions", request.questions(), MAX_QUESTIONS)
@@ -115,17 +107,12 @@ public final class Papers implements PaperService {
         return kind;
     }
 
-    private static Paper paper(PaperKind kind, PaperRequest request, PaperDocument document) {
-        return new Paper(kind.id() + "." + request.format(), DOCX, out -> Docx.write(document, out));
+    private static Paper paper(PaperKind kind, Format format, PaperDocument document) {
+        return new Paper(kind.id() + "." + format.id(), format.mediaType(), out -> format.write(document, out));
     }
 
-    private static Paper table(PaperKind kind, PaperRequest request, TableDocument document) {
-        String name = kind.id() + "." + request.format();
-        return switch (request.format()) {
-            case "docx" -> new Paper(name, DOCX, out -> Docx.write(document, out));
-            case "xlsx" -> new Paper(name, XLSX, out -> Xlsx.write(document, out));
-            default -> new Paper(name, "text/csv; charset=UTF-8", out -> Csv.write(document, out));
-        };
+    private static Paper table(PaperKind kind, Format format, TableDocument document) {
+        return new Paper(kind.id() + "." + format.id(), format.mediaType(), out -> format.write(document, out));
     }
 
     private PaperDocument letter(Caller caller, UUID consultationId, PaperRequest request) {
@@ -167,8 +154,9 @@ public final class Papers implements PaperService {
     }
 
     @Override
-    public Paper record(Caller caller, UUID submissionId) {
+    public Paper record(Caller caller, UUID submissionId, String wanted) {
         SubmittedForm form = submissions.form(caller, submissionId);
+        Format format = Format.require(wanted, Format.PAPERS);
         SubmissionEntity submission = jpa.txExpr(
                         TransactionType.Supports, em -> new SubmissionStore(em).submission(submissionId))
                 .orElseThrow();
@@ -191,7 +179,7 @@ public final class Papers implements PaperService {
                 submission.source(),
                 opinions,
                 photos);
-        return new Paper("record.docx", DOCX, out -> Docx.write(record, out));
+        return new Paper("record." + format.id(), format.mediaType(), out -> format.write(record, out));
     }
 
     private Optional<Picture> photo(Caller caller, UUID submissionId, Attached file) {

@@ -66,7 +66,6 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ConsultationResource {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy 年 M 月 d 日 H 时 m 分");
 
@@ -247,7 +246,9 @@ public final class ConsultationResource {
                 .map(title -> new TableDocument.Column(title, 14))
                 .toList();
         StreamingOutput body = out -> Xlsx.write(new TableDocument("", List.of(), columns, List.of()), out);
-        return attachment(body, "batch-template.xlsx");
+        return Response.ok(body, XLSX)
+                .header("Content-Disposition", "attachment; filename=\"batch-template.xlsx\"")
+                .build();
     }
 
     @GET
@@ -273,12 +274,6 @@ public final class ConsultationResource {
     @Operation(operationId = "listBalances", summary = "各联系点提交和采纳情况；联系点只见自己的")
     public List<Balance> balances(@Context SecurityContext security, @PathParam("id") String id) {
         return collation.balances(caller(security), uuid(id));
-    }
-
-    private static Response attachment(StreamingOutput body, String name) {
-        return Response.ok(body, name.endsWith("docx") ? DOCX : XLSX)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .build();
     }
 
     private static Caller caller(SecurityContext security) {

@@ -37,8 +37,8 @@ public final class PaperResource {
     @Path("{kind}.{format}")
     @Operation(
             operationId = "getPaper",
-            summary = "公文：征求意见函（request.docx）、意见建议汇总表（collation-table）、采纳情况反馈表（adoption-table，可只给一个立法联系点）、"
-                    + "征求意见情况报告（report.docx）；表格可以是 xlsx、docx 或 csv",
+            summary = "公文：征求意见函（request）、意见建议汇总表（collation-table）、采纳情况反馈表（adoption-table，可只给一个立法联系点）、"
+                    + "征求意见情况报告（report）；可以是 docx 或 pdf，表格还可以是 xlsx 或 csv",
             responses =
                     @ApiResponse(
                             responseCode = "200",

@@ -86,21 +86,22 @@ public final class SubmissionResource {
     }
 
     @GET
-    @Path("record.docx")
-    @Produces(Downloads.DOCX)
+    @Path("record.{format}")
     @Operation(
             operationId = "getSubmissionRecord",
-            summary = "座谈会记录等：按表单填写的内容、逐条意见和照片",
+            summary = "座谈会记录等：按表单填写的内容、逐条意见和照片；docx 或 pdf",
             responses =
                     @ApiResponse(
                             responseCode = "200",
                             description = "文件",
                             content =
                                     @Content(
-                                            mediaType = Downloads.DOCX,
+                                            mediaType = "application/octet-stream",
                                             schema = @Schema(type = "string", format = "binary"))))
-    public Response record(@Context SecurityContext security, @PathParam("id") String id) {
-        return PaperResource.answer(papers.record(Caller.of(security.getUserPrincipal()), Uuids.require("id", id)));
+    public Response record(
+            @Context SecurityContext security, @PathParam("id") String id, @PathParam("format") String format) {
+        return PaperResource.answer(
+                papers.record(Caller.of(security.getUserPrincipal()), Uuids.require("id", id), format));
     }
 
     @DELETE

@@ -16,7 +16,6 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
-import javax.ws.rs.core.StreamingOutput;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
@@ -30,7 +29,6 @@ import org.jianyan.consultation.task.Task;
 import org.jianyan.consultation.task.TaskService;
 import org.jianyan.consultation.task.TaskWork;
 import org.jianyan.identity.Caller;
-import org.jianyan.rest.Downloads;
 import org.jianyan.rest.RestResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -107,27 +105,21 @@ public final class TaskResource {
     }
 
     @GET
-    @Path("{id}/report.docx")
-    @Produces(Downloads.DOCX)
+    @Path("{id}/report.{format}")
     @Operation(
             operationId = "getTaskReport",
-            summary = "立法联系点的报告：已签发的原件，或者最新一稿的样稿",
+            summary = "立法联系点的报告：已签发的原件，或者最新一稿的样稿；docx 或 pdf",
             responses =
                     @ApiResponse(
                             responseCode = "200",
                             description = "文件",
                             content =
                                     @Content(
-                                            mediaType = Downloads.DOCX,
+                                            mediaType = "application/octet-stream",
                                             schema = @Schema(type = "string", format = "binary"))))
-    public Response report(@Context SecurityContext security, @PathParam("id") String id) {
-        Caller caller = caller(security);
-        UUID task = uuid(id);
-        int number = tasks.requireReport(caller, task);
-        StreamingOutput body = out -> tasks.report(caller, task, out);
-        return Response.ok(body, Downloads.DOCX)
-                .header("Content-Disposition", "attachment; filename=\"report-" + number + ".docx\"")
-                .build();
+    public Response report(
+            @Context SecurityContext security, @PathParam("id") String id, @PathParam("format") String format) {
+        return PaperResource.answer(tasks.report(caller(security), uuid(id), format));
     }
 
     @POST

@@ -40,10 +40,10 @@ public final class PaperCommand implements Action {
             values = {"request", "collation-table", "adoption-table", "report"})
     private String kind;
 
-    @Argument(index = 2, name = "format", description = "docx, xlsx or csv")
+    @Argument(index = 2, name = "format", description = "docx, pdf, xlsx or csv")
     @Completion(
             value = StringsCompleter.class,
-            values = {"docx", "xlsx", "csv"})
+            values = {"docx", "pdf", "xlsx", "csv"})
     private String format = "docx";
 
     @Option(name = "--contact-point", description = "For the adoption table: whose opinions, by the code")

@@ -206,8 +206,8 @@ final class OpenTask {
         return latest;
     }
 
-    void sign(int number, String as, Attachment document) {
-        signable(number).sign(as, document, now);
+    void sign(int number, String as, Attachment document, Optional<Attachment> pdf) {
+        signable(number).sign(as, document, pdf, now);
         pending(WorkStep.FINAL_REPORT).ifPresent(step -> step.record(StepState.DONE, "", account, now));
         task.become(TaskState.SIGNED);
         tell(EventKind.REPORT_SIGNED, Integer.toString(number));

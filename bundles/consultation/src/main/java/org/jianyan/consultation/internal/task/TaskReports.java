@@ -1,9 +1,5 @@
 package org.jianyan.consultation.internal.task;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -27,7 +23,6 @@ import org.jianyan.consultation.task.TaskWork;
 import org.jianyan.consultation.task.TaskWork.Activity;
 import org.jianyan.consultation.task.TaskWork.ActivityState;
 import org.jianyan.consultation.task.TaskWork.Report;
-import org.jianyan.documents.Docx;
 import org.jianyan.documents.PaperDocument;
 import org.jianyan.documents.PaperDocument.Block;
 import org.jianyan.documents.TableDocument.Column;
@@ -70,18 +65,8 @@ public final class TaskReports {
         this.drafts = drafts;
     }
 
-    byte[] docx(TaskWork work, String signedAs) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            write(work, signedAs, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
     /** @param signedAs empty for a draft, which says that it is one */
-    void write(TaskWork work, String signedAs, OutputStream out) throws IOException {
+    PaperDocument paper(TaskWork work, String signedAs) {
         Task task = work.task();
         Consultation consultation = consultations.find(task.consultationId());
         Report report = work.reports().get(work.reports().size() - 1);
@@ -108,7 +93,7 @@ public final class TaskReports {
             blocks.add(new PaperDocument.LongTable(OPINIONS, () -> rows(task)));
         }
         String title = "关于《" + drafts.draft(consultation.draftId()).title() + "》征求意见情况的报告";
-        Docx.write(new PaperDocument(title, blocks), out);
+        return new PaperDocument(title, blocks);
     }
 
     private static List<String> closing(Task task, String signedAs) {

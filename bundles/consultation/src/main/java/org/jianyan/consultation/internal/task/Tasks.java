@@ -1,8 +1,9 @@
 package org.jianyan.consultation.internal.task;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +33,9 @@ import org.jianyan.consultation.internal.jpa.SubmissionEntity;
 import org.jianyan.consultation.internal.jpa.SubmissionStore;
 import org.jianyan.consultation.internal.jpa.TaskActivityEntity;
 import org.jianyan.consultation.internal.jpa.TaskEntity;
+import org.jianyan.consultation.internal.jpa.TaskReportEntity;
 import org.jianyan.consultation.internal.jpa.TaskStore;
+import org.jianyan.consultation.paper.Paper;
 import org.jianyan.consultation.task.NewOutcome;
 import org.jianyan.consultation.task.NewReport;
 import org.jianyan.consultation.task.NewReturn;
@@ -46,6 +49,9 @@ import org.jianyan.consultation.task.TaskWork.ActivityKind;
 import org.jianyan.consultation.task.TaskWork.EventKind;
 import org.jianyan.consultation.task.TaskWork.StepState;
 import org.jianyan.consultation.task.WorkStep;
+import org.jianyan.documents.Format;
+import org.jianyan.documents.PaperDocument;
+import org.jianyan.documents.Pdf;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Audit;
 import org.jianyan.identity.Caller;
@@ -271,15 +277,34 @@ public final class Tasks implements TaskService {
                 .throwIfAny();
         int number = input.report();
         TaskWork work = changed(caller, Action.TASK_SIGN, taskId, task -> task.signable(number));
-        byte[] document = reports.docx(work, input.signedAs());
-        String name = "report-" + number + ".docx";
-        try (Upload upload = attachments.receive(name, new ByteArrayInputStream(document), AttachmentService.PAPERS)) {
+        try (Upload docx = receive(work, input, Format.DOCX);
+                Upload pdf = Pdf.isAvailable() ? receive(work, input, Format.PDF) : null) {
             return changed(caller, Action.TASK_SIGN, taskId, task -> {
                 task.signable(number);
-                attachments.add(upload);
-                task.sign(number, input.signedAs(), upload.file());
+                attachments.add(docx);
+                if (pdf != null) {
+                    attachments.add(pdf);
+                }
+                task.sign(
+                        number,
+                        input.signedAs(),
+                        docx.file(),
+                        Optional.ofNullable(pdf).map(Upload::file));
             });
         }
+    }
+
+    private Upload receive(TaskWork work, NewSignature input, Format format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            format.write(reports.paper(work, input.signedAs()), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return attachments.receive(
+                "report-" + input.report() + "." + format.id(),
+                new ByteArrayInputStream(out.toByteArray()),
+                AttachmentService.PAPERS);
     }
 
     @Override
@@ -313,29 +338,22 @@ public final class Tasks implements TaskService {
     }
 
     @Override
-    public int requireReport(Caller caller, UUID taskId) {
-        return latest(work(caller, taskId));
-    }
-
-    private static int latest(TaskWork work) {
-        if (work.reports().isEmpty()) {
-            throw new NotFound("任务 " + work.task().id() + " 还没有报告");
-        }
-        return work.reports().size();
-    }
-
-    @Override
-    public void report(Caller caller, UUID taskId, OutputStream out) throws IOException {
+    public Paper report(Caller caller, UUID taskId, String wanted) {
         TaskWork work = work(caller, taskId);
-        int number = latest(work);
-        Optional<UUID> signed = jpa.txExpr(
-                        TransactionType.Supports,
-                        em -> new TaskStore(em).reports(taskId).get(number - 1))
-                .signed();
-        if (signed.isPresent()) {
-            out.write(attachments.content(signed.get()));
-        } else {
-            reports.write(work, "", out);
+        Format format = Format.known(wanted, Format.PAPERS);
+        List<TaskReportEntity> written = jpa.txExpr(TransactionType.Supports, em -> new TaskStore(em).reports(taskId));
+        if (written.isEmpty()) {
+            throw new NotFound("任务 " + taskId + " 还没有报告");
         }
+        TaskReportEntity latest = written.get(written.size() - 1);
+        String name = "report-" + latest.number() + "." + format.id();
+        if (latest.signed().isEmpty()) {
+            format.requireFonts();
+            PaperDocument draft = reports.paper(work, "");
+            return new Paper(name, format.mediaType(), out -> format.write(draft, out));
+        }
+        UUID kept = (format == Format.DOCX ? latest.signed() : latest.signedPdf())
+                .orElseThrow(() -> new NotFound("第 " + latest.number() + " 稿签发时没有保存 PDF，请下载 docx"));
+        return new Paper(name, format.mediaType(), out -> out.write(attachments.content(kept)));
     }
 }

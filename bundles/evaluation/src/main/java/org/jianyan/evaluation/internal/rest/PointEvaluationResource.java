@@ -163,7 +163,6 @@ public final class PointEvaluationResource {
     @GET
     @Path("{id}/results.{format}")
     @RateLimited
-    @Produces({Documents.XLSX, Documents.DOCX})
     @Operation(
             operationId = "getPointResultTable",
             summary = "结果表（xlsx 或 docx）",
@@ -173,7 +172,7 @@ public final class PointEvaluationResource {
                             description = "the file",
                             content =
                                     @Content(
-                                            mediaType = Documents.XLSX,
+                                            mediaType = "application/octet-stream",
                                             schema = @Schema(type = "string", format = "binary"))))
     public Response table(
             @Context SecurityContext security, @PathParam("id") String id, @PathParam("format") String format)

@@ -125,10 +125,11 @@ public final class DraftResource {
     }
 
     @GET
-    @Path("{id}/comparison.{format: html|docx|txt}")
+    @Path("{id}/comparison.{format: html|docx|pdf|txt}")
     @Produces({
         "text/html; charset=UTF-8",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/pdf",
         "text/plain; charset=UTF-8"
     })
     @Operation(
@@ -162,17 +163,18 @@ public final class DraftResource {
     }
 
     @GET
-    @Path("{id}/versions/{version}/text.{format: txt|md|html|docx|xml}")
+    @Path("{id}/versions/{version}/text.{format: txt|md|html|docx|pdf|xml}")
     @Produces({
         "text/plain; charset=UTF-8",
         "text/markdown; charset=UTF-8",
         "text/html; charset=UTF-8",
         "application/akn+xml; charset=UTF-8",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/pdf"
     })
     @Operation(
             operationId = "getText",
-            summary = "一个版本的全文：纯文本、Markdown、HTML、docx（公文格式）、xml（Akoma Ntoso 3.0）",
+            summary = "一个版本的全文：纯文本、Markdown、HTML、docx 和 pdf（公文格式）、xml（Akoma Ntoso 3.0）",
             responses =
                     @ApiResponse(
                             responseCode = "200",

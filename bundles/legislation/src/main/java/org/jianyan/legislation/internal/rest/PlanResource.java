@@ -23,6 +23,7 @@ import javax.ws.rs.core.StreamingOutput;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
+import org.jianyan.documents.Format;
 import org.jianyan.identity.Caller;
 import org.jianyan.legislation.plan.LegislativePlan;
 import org.jianyan.legislation.plan.NewPlan;
@@ -42,8 +43,6 @@ import org.osgi.service.component.annotations.Reference;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class PlanResource {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final PlanService plans;
 
@@ -107,12 +106,11 @@ public final class PlanResource {
     }
 
     @GET
-    @Path("{id}/table.{format: xlsx|docx}")
-    @Produces({XLSX, DOCX})
+    @Path("{id}/table.{format}")
     @RateLimited
     @Operation(
             operationId = "getPlanTable",
-            summary = "立法规划、计划项目表，xlsx 或 docx",
+            summary = "立法规划、计划项目表，xlsx、docx、pdf 或 csv",
             responses =
                     @ApiResponse(
                             responseCode = "200",
@@ -125,8 +123,9 @@ public final class PlanResource {
             @Context SecurityContext security, @PathParam("id") String id, @PathParam("format") String format) {
         Caller caller = Caller.of(security.getUserPrincipal());
         UUID plan = plans.get(caller, Uuids.require("id", id)).id();
+        Format known = Format.require(format, Format.TABLES);
         StreamingOutput body = out -> plans.table(caller, plan, format, out);
-        return Response.ok(body, format.equals("docx") ? DOCX : XLSX)
+        return Response.ok(body, known.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"plan." + format + "\"")
                 .build();
     }

@@ -36,7 +36,7 @@ public final class TextCompareCommand implements Action {
     @Argument(index = 2, name = "to", description = "Number of the later version; the latest if none is given")
     private int to;
 
-    @Option(name = "--file", description = "Writes the comparison table to data/export: html or docx")
+    @Option(name = "--file", description = "Writes the comparison table to data/export: html, docx or pdf")
     private String format;
 
     @Reference
@@ -70,6 +70,10 @@ public final class TextCompareCommand implements Action {
     }
 
     private static Format format(String name) {
-        return name.equalsIgnoreCase("docx") ? Format.DOCX : Format.HTML;
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "docx" -> Format.DOCX;
+            case "pdf" -> Format.PDF;
+            default -> Format.HTML;
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.jianyan.consultation.internal.soap.paper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Optional;
 import javax.jws.WebService;
 import org.jianyan.commons.Uuids;
@@ -39,9 +40,11 @@ public class PapersEndpoint implements PapersPort {
     }
 
     @Override
-    public WrittenPaper fetchRecord(String submissionId) throws ProblemFault {
-        return ProblemFault.told(() ->
-                message(papers.record(Caller.of(SoapCaller.current()), Uuids.require("submissionId", submissionId))));
+    public WrittenPaper fetchRecord(String submissionId, String format) throws ProblemFault {
+        return ProblemFault.told(() -> message(papers.record(
+                Caller.of(SoapCaller.current()),
+                Uuids.require("submissionId", submissionId),
+                Objects.requireNonNullElse(format, "docx"))));
     }
 
     private static WrittenPaper message(Paper paper) {

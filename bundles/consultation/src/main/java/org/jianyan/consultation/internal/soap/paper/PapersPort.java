@@ -18,8 +18,10 @@ public interface PapersPort {
             @WebParam(name = "consultationId") String consultationId, @WebParam(name = "paper") WantedPaper paper)
             throws ProblemFault;
 
-    /** The record of what was handed in by a form. */
+    /** The record of what was handed in by a form, as docx (also if no format is given) or pdf. */
     @WebMethod
     @WebResult(name = "paper")
-    WrittenPaper fetchRecord(@WebParam(name = "submissionId") String submissionId) throws ProblemFault;
+    WrittenPaper fetchRecord(
+            @WebParam(name = "submissionId") String submissionId, @WebParam(name = "format") String format)
+            throws ProblemFault;
 }

@@ -14,7 +14,7 @@ public class WantedPaper {
     @XmlElement(required = true)
     public String kind;
 
-    /** docx, xlsx or csv. */
+    /** docx, pdf, xlsx or csv. */
     @XmlElement(required = true)
     public String format;
 

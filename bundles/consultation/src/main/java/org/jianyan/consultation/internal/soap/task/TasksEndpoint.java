@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.jws.WebService;
 import org.jianyan.commons.PageRequest;
@@ -105,11 +106,13 @@ public class TasksEndpoint implements TasksPort {
     }
 
     @Override
-    public byte[] fetchReport(String taskId) throws ProblemFault {
+    public byte[] fetchReport(String taskId, String format) throws ProblemFault {
         return ProblemFault.told(() -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try {
-                tasks.report(caller(), id(taskId), out);
+                tasks.report(caller(), id(taskId), Objects.requireNonNullElse(format, "docx"))
+                        .body()
+                        .write(out);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

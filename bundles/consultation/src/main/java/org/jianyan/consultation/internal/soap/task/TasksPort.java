@@ -88,10 +88,11 @@ public interface TasksPort {
             @WebParam(name = "suggestions") String suggestions)
             throws ProblemFault;
 
-    /** The latest report as docx: what was signed, or a draft. */
+    /** The latest report, as docx (also if no format is given) or pdf: what was signed, or a draft. */
     @WebMethod
     @WebResult(name = "document")
-    byte[] fetchReport(@WebParam(name = "taskId") String taskId) throws ProblemFault;
+    byte[] fetchReport(@WebParam(name = "taskId") String taskId, @WebParam(name = "format") String format)
+            throws ProblemFault;
 
     /**
      * The leader signs the latest version.

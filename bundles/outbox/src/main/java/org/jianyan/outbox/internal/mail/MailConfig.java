@@ -1,8 +1,8 @@
-package org.jianyan.publicity.internal.channel;
+package org.jianyan.outbox.internal.mail;
 
 import org.osgi.service.component.annotations.ComponentPropertyType;
 
-/** Configuration {@code org.jianyan.publicity.mail}. */
+/** Configuration {@code org.jianyan.mail}. */
 @ComponentPropertyType
 public @interface MailConfig {
     /** The mail server's name; empty if no mail is sent. */
