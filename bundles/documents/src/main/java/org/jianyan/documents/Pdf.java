@@ -72,8 +72,14 @@ public final class Pdf {
         Document pdf = new Document(PageSize.A4, 28 * MM, 26 * MM, 37 * MM, 35 * MM);
         PdfWords words = open(pdf, paper.title(), out);
         pdf.add(paragraph(words.phrase(paper.title(), Face.TITLE, 22), Element.ALIGN_CENTER, 32, 20));
-        for (PaperDocument.Block block : paper.blocks()) {
-            block(pdf, words, block);
+        List<PaperDocument.Block> blocks = paper.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (i + 1 < blocks.size()
+                    && isFollowed(blocks.get(i))
+                    && words.position() < pdf.bottom() + BODY_LINE + height(blocks.get(i + 1), pdf)) {
+                pdf.newPage();
+            }
+            block(pdf, words, blocks.get(i));
         }
         pdf.close();
     }
@@ -121,9 +127,6 @@ public final class Pdf {
     }
 
     private static void block(Document pdf, PdfWords words, PaperDocument.Block block) throws IOException {
-        if (isFollowed(block) && words.position() < pdf.bottom() + 3 * BODY_LINE) {
-            pdf.newPage();
-        }
         if (block instanceof PaperDocument.Heading heading) {
             Face face = heading.level() == 1 ? Face.HEAD : Face.SECOND_HEAD;
             pdf.add(heading(words.phrase(heading.text(), face, BODY_SIZE), Element.ALIGN_LEFT, 2 * BODY_SIZE));
@@ -166,6 +169,18 @@ public final class Pdf {
         return block instanceof PaperDocument.Heading
                 || block instanceof PaperDocument.Salutation
                 || block instanceof PaperDocument.Centred centred && centred.isHeading();
+    }
+
+    /** How much of a block must be on the page where it begins, in points. */
+    private static float height(PaperDocument.Block block, Document pdf) throws IOException {
+        if (block instanceof PaperDocument.Picture picture) {
+            return scaled(picture).getScaledHeight();
+        }
+        return block instanceof PaperDocument.Chart chart ? height(chart, pdf) : 2 * BODY_LINE;
+    }
+
+    private static float height(PaperDocument.Chart chart, Document pdf) {
+        return BarChart.height(chart) * (pdf.right() - pdf.left()) / BarChart.WIDTH;
     }
 
     private static PdfPTable fields(PdfWords words, PaperDocument.Fields fields) throws IOException {
@@ -276,9 +291,14 @@ public final class Pdf {
         return cell;
     }
 
-    private static void picture(Document pdf, PdfWords words, PaperDocument.Picture picture) throws IOException {
+    private static Image scaled(PaperDocument.Picture picture) throws IOException {
         Image image = Image.getInstance(picture.content());
         image.scaleToFit(120 * MM, 90 * MM);
+        return image;
+    }
+
+    private static void picture(Document pdf, PdfWords words, PaperDocument.Picture picture) throws IOException {
+        Image image = scaled(picture);
         image.setAlignment(Element.ALIGN_CENTER);
         pdf.add(image);
         pdf.add(paragraph(words.phrase(picture.caption(), Face.BODY, 12), Element.ALIGN_CENTER, 18, 10));
@@ -286,7 +306,7 @@ public final class Pdf {
 
     private static void chart(Document pdf, PdfWords words, PaperDocument.Chart chart) throws IOException {
         float width = pdf.right() - pdf.left();
-        float height = BarChart.height(chart) * width / BarChart.WIDTH;
+        float height = height(chart, pdf);
         PdfTemplate template = words.template(width, height);
         Graphics2D graphics = template.createGraphicsShapes(width, height);
         graphics.scale(width / BarChart.WIDTH, width / BarChart.WIDTH);

@@ -237,6 +237,21 @@ final class PdfTest {
     }
 
     @Test
+    void aHeadingShouldStandOnThePageOfWhatFollows() throws IOException {
+        for (int lines = 0; lines < 22; lines++) {
+            byte[] pdf = paper(
+                    new PaperDocument.Paragraph("正文\n".repeat(lines)), new PaperDocument.Heading(1, "二、图"), CHART);
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                int last = document.getNumberOfPages();
+                PDFTextStripper reader = new PDFTextStripper();
+                reader.setStartPage(last);
+                assertTrue(reader.getText(document).contains("二、图"), lines + " lines before");
+                assertTrue(blue(new PDFRenderer(document).renderImage(last - 1)) > 1_000, lines + " lines before");
+            }
+        }
+    }
+
+    @Test
     void theStreamShouldStayOpen() throws IOException {
         boolean[] closed = new boolean[1];
         Pdf.write(new TableDocument("表", List.of(), COLUMNS, List.of()), new OutputStream() {
