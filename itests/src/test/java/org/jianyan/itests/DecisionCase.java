@@ -27,6 +27,7 @@ import org.jianyan.consultation.internal.Collation;
 import org.jianyan.consultation.internal.ConsultationConfig;
 import org.jianyan.consultation.internal.Consultations;
 import org.jianyan.consultation.internal.Ledger;
+import org.jianyan.consultation.internal.MethodTitles;
 import org.jianyan.consultation.internal.Placements;
 import org.jianyan.consultation.internal.Screenings;
 import org.jianyan.consultation.internal.Seal;
@@ -111,7 +112,7 @@ final class DecisionCase implements AutoCloseable {
         templates = new Templates(jpa, organisations, new NoAudit());
         grouping = new Grouping(jpa, 20, 1_000_000);
         groupService = new Groups(jpa, consultations, null, new NoAudit());
-        summaries = new Summaries(jpa, consultations, new SearchCase.OneMethod(), new NoAudit());
+        summaries = new Summaries(jpa, consultations, new MethodTitles(jpa, new SearchCase.OneMethod()), new NoAudit());
         stages = new Stages(jpa, consultations, new NoAudit());
         draft();
         Drafts drafts = new Drafts(jpa, null, null, null);

@@ -111,6 +111,8 @@ final class RightsMatrixIT {
             "listDecisionTemplates n n y n n n n y n",
             "addDecisionTemplate  n n y n n n n n n",
             "removeDecisionTemplate n n y n n n n n n",
+            "getFigures n n y y y y n y n",
+            "getFigurePaper n n y y y y n y n",
             "listNoticeRecipients n n y y y y n n n",
             "addNoticeRecipient n n y y y y n n n",
             "removeNoticeRecipient n n y y y y n n n",
@@ -257,8 +259,17 @@ final class RightsMatrixIT {
             "signIn               y y y y y y y y y");
 
     /** What operations with several formats are asked for. */
-    private static final Map<String, String> FORMATS =
-            Map.of("getText", "txt", "getComparison", "html", "getTaskReport", "docx", "getSubmissionRecord", "pdf");
+    private static final Map<String, String> FORMATS = Map.of(
+            "getText",
+            "txt",
+            "getComparison",
+            "html",
+            "getTaskReport",
+            "docx",
+            "getSubmissionRecord",
+            "pdf",
+            "getFigurePaper",
+            "svg");
 
     /** Operations that take a file's bytes. */
     private static final Set<String> UPLOADS = Set.of(
@@ -486,6 +497,7 @@ final class RightsMatrixIT {
                 .replace("{kind}", "LAW")
                 .replace("{name}", "opinions")
                 .replace("{code}", "CONSULT")
+                .replace("{dimension}", "day")
                 .replace("{provision}", parameters.get("/drafts"))
                 .replace("{proposal}", parameters.get("/drafts"))
                 .replace("{activity}", parameters.get("/drafts"))

@@ -92,6 +92,7 @@ final class SoapRights {
                 new Operation("papers", "fetchPaper", "getPaper", id),
                 new Operation(
                         "papers", "fetchRecord", "getSubmissionRecord", "<submissionId>" + NOBODY + "</submissionId>"),
+                new Operation("figures", "fetchFigures", "getFigures", id),
                 new Operation("notice-recipients", "listRecipients", "listNoticeRecipients", page),
                 new Operation("notice-recipients", "addRecipient", "addNoticeRecipient", ""),
                 new Operation(

@@ -21,6 +21,7 @@ import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.Decision;
 import org.jianyan.consultation.internal.Seal;
 import org.jianyan.consultation.internal.jpa.ConsultationStore;
+import org.jianyan.consultation.internal.jpa.FigureStore;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
 import org.jianyan.consultation.spi.OpinionKind;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,23 @@ final class TallyTest {
             assertTrue(store.countsBySource(consultation.id(), List.of("/320400/a/")).stream()
                     .allMatch(count -> count.contactPointPath().equals("/320400/a/")));
         });
+        Map<String, Long> received = new TreeMap<>();
+        Map<String, Long> intake = new TreeMap<>();
+        jpa.tx(em -> {
+            em.createQuery(
+                            "select s.method, s.contactPointPath, count(distinct s), count(o) from SubmissionEntity s,"
+                                    + " OpinionEntity o where o.submissionId = s.id group by s.method,"
+                                    + " s.contactPointPath",
+                            Object[].class)
+                    .getResultList()
+                    .forEach(row ->
+                            received.put(row[0] + " " + Objects.toString(row[1], "") + " " + row[2], (Long) row[3]));
+            new FigureStore(em)
+                    .intake(consultation.id(), null)
+                    .forEach(one ->
+                            intake.put(one.method() + " " + one.path() + " " + one.submissions(), one.opinions()));
+        });
+        assertEquals(received, intake);
         assertEquals(rows, counted);
         assertEquals(sources, bySource);
     }

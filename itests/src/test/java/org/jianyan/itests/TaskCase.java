@@ -53,6 +53,9 @@ import org.jianyan.notices.internal.jpa.RecipientEntity;
 import org.jianyan.outbox.internal.jpa.MessageEntity;
 import org.jianyan.registry.ContactPoint;
 import org.jianyan.registry.ContactPointKind;
+import org.jianyan.registry.NewContactPoint;
+import org.jianyan.registry.internal.ContactPoints;
+import org.jianyan.registry.internal.jpa.ContactPointEntity;
 
 /** Contact points that work on what they are asked, upon a real database. */
 final class TaskCase implements AutoCloseable {
@@ -69,6 +72,7 @@ final class TaskCase implements AutoCloseable {
     private final Stages stages;
     private final Consultations consultations;
     private final Drafts drafts;
+    private final ContactPoints contactPoints;
     private Consultation consultation;
 
     TaskCase(TestDatabase database) {
@@ -79,6 +83,7 @@ final class TaskCase implements AutoCloseable {
                                 AttachmentEntity.class,
                                 DraftEntity.class,
                                 OrganisationEntity.class,
+                                ContactPointEntity.class,
                                 RecipientEntity.class,
                                 MessageEntity.class)
                         .flatMap(one -> Arrays.stream(SessionTemplate.entities(one)))
@@ -97,8 +102,17 @@ final class TaskCase implements AutoCloseable {
         Caller admin = Caller.local("test");
         organisations.create(admin, new NewOrganisation("320400", "常州市人大常委会法工委", "COMMISSION", null));
         organisations.create(admin, new NewOrganisation("320402", "天宁区人大常委会", "DISTRICT_OFFICE", "320400"));
+        organisations.create(admin, new NewOrganisation("320404", "钟楼区人大常委会", "DISTRICT_OFFICE", "320400"));
+        contactPoints = new ContactPoints(jpa, organisations, new NoAudit());
+        establish("320402-01", "STREET_OR_TOWN", "320402");
+        establish("320404-01", "VILLAGE_OR_COMMUNITY", "320404");
         steps = new StepSettings(jpa, organisations, new NoAudit());
         stages = new Stages(jpa, consultations, new NoAudit());
+    }
+
+    private void establish(String code, String kind, String district) {
+        contactPoints.establish(
+                COMMISSION, new NewContactPoint(code, "示例立法联系点" + code, kind, district, "", "", "", "2023-05-26"));
     }
 
     /** Gives a task of a consultation that is open until then to both contact points. */
@@ -155,6 +169,10 @@ final class TaskCase implements AutoCloseable {
 
     Consultations consultations() {
         return consultations;
+    }
+
+    ContactPoints contactPoints() {
+        return contactPoints;
     }
 
     Drafts drafts() {

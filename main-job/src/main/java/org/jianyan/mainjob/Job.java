@@ -14,6 +14,9 @@ import java.util.function.BooleanSupplier;
 
 /** The server the job is done on, the people who do it, and the words it is reported in. */
 final class Job {
+    /** How files begin, by the ends of their names; others are zips. */
+    private static final Map<String, String> BEGINS = Map.of("pdf", "%PDF", "png", "\u0089PNG", "svg", "<?xm");
+
     private final String base;
     private final int sshPort;
     private final Path dir;
@@ -90,7 +93,7 @@ final class Job {
 
     /** Keeps a paper for people to look at. */
     Path keep(String name, byte[] bytes) {
-        String begins = name.endsWith(".pdf") ? "%PDF" : "PK";
+        String begins = BEGINS.getOrDefault(name.replaceAll(".*\\.", ""), "PK");
         Unexpected.unless(
                 new String(bytes, 0, Math.min(4, bytes.length), StandardCharsets.ISO_8859_1).startsWith(begins),
                 name + " does not begin with " + begins);

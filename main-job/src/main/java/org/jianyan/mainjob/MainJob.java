@@ -100,6 +100,7 @@ public final class MainJob {
             new PointEvaluation(job).run();
             life.answer(consultation);
             life.prove(consultation);
+            new Counted(job, consultation).run();
             papers.write();
             life.tell(consultation);
             work.feedBack();

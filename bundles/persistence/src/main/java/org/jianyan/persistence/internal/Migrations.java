@@ -45,8 +45,20 @@ public final class Migrations implements PreHook {
         try (Connection connection = dataSource.getConnection()) {
             String product = connection.getMetaData().getDatabaseProductName();
             return switch (product) {
-                case "Apache Derby" -> Map.of("text", "varchar(30000)", "binary", "blob(64M)");
-                case "PostgreSQL" -> Map.of("text", "text", "binary", "bytea");
+                case "Apache Derby" -> Map.of(
+                        "text",
+                        "varchar(30000)",
+                        "binary",
+                        "blob(64M)",
+                        "day_in_china",
+                        "cast(date({fn timestampadd(SQL_TSI_HOUR, 8, s.submitted_at)}) as char(10))");
+                case "PostgreSQL" -> Map.of(
+                        "text",
+                        "text",
+                        "binary",
+                        "bytea",
+                        "day_in_china",
+                        "to_char(s.submitted_at + interval '8 hours', 'YYYY-MM-DD')");
                 default -> throw new SQLException(
                         "unsupported database '" + product + "': use Apache Derby or PostgreSQL");
             };

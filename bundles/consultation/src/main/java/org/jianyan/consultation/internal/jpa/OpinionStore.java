@@ -59,6 +59,9 @@ public final class OpinionStore {
         Tally tally = new Tally();
         submissions.values().forEach(opinions -> opinions.forEach(opinion -> tally.add(opinion.tallied(), 1)));
         tally.write(em);
+        IntakeTally intake = new IntakeTally();
+        submissions.forEach((submission, opinions) -> intake.add(submission, opinions.size()));
+        intake.write(em);
     }
 
     public List<SubmissionEntity> byEntryKeys(Collection<String> keys) {

@@ -1,6 +1,7 @@
 package org.jianyan.consultation.internal.jpa;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -10,6 +11,7 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import org.jianyan.commons.Dates;
 import org.jianyan.consultation.Receipt;
 import org.jianyan.consultation.internal.Arrival;
 import org.jianyan.consultation.internal.Seal;
@@ -86,6 +88,11 @@ public class SubmissionEntity {
                 submittedBy,
                 submittedAt,
                 all);
+    }
+
+    /** When it was handed in, in China. */
+    LocalDate day() {
+        return submittedAt.atZone(Dates.ZONE).toLocalDate();
     }
 
     public UUID consultationId() {

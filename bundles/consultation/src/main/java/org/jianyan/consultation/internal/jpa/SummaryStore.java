@@ -70,18 +70,6 @@ public final class SummaryStore {
                 .getResultStream();
     }
 
-    /** How many opinions came by each method, the most frequent first. */
-    public List<Count> byMethod(UUID consultationId) {
-        return em.createQuery(
-                        "select o.method, count(o) from OpinionEntity o where o.consultationId = :consultation"
-                                + " group by o.method order by count(o) desc, o.method",
-                        Object[].class)
-                .setParameter("consultation", consultationId.toString())
-                .getResultStream()
-                .map(row -> new Count((String) row[0], (Long) row[1]))
-                .toList();
-    }
-
     /** Titles of all methods that ever took something in by a form, by their identifiers; they may be gone. */
     public Map<String, String> formTitles() {
         return em.createQuery(
@@ -89,13 +77,6 @@ public final class SummaryStore {
                         Object[].class)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
-    }
-
-    public long submissions(UUID consultationId) {
-        return em.createQuery(
-                        "select count(s) from SubmissionEntity s where s.consultationId = :consultation", Long.class)
-                .setParameter("consultation", consultationId.toString())
-                .getSingleResult();
     }
 
     /** The names that authors have left. */

@@ -1,14 +1,10 @@
 package org.jianyan.consultation.internal.jpa;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.persistence.EntityManager;
-import org.hibernate.Session;
 
 /**
  * Opinions counted by provision, kind, contact point and decision. To be written while the ledger's head is locked: then
@@ -58,38 +54,25 @@ final class Tally {
 
     void write(EntityManager em) {
         changes.values().removeIf(change -> change == 0);
-        if (!changes.isEmpty()) {
-            em.flush();
-            em.unwrap(Session.class).doWork(this::write);
-        }
+        Upsert.write(
+                em,
+                UPDATE,
+                INSERT,
+                changes.entrySet().stream()
+                        .map(change -> new Changed(change.getKey(), change.getValue()))
+                        .toList());
     }
 
-    private void write(Connection connection) throws SQLException {
-        List<Key> missing = new ArrayList<>();
-        List<Key> keys = List.copyOf(changes.keySet());
-        try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
-            for (Key key : keys) {
-                key.set(update, changes.get(key));
-                update.addBatch();
-            }
-            int[] updated = update.executeBatch();
-            for (int i = 0; i < updated.length; i++) {
-                if (updated[i] == 0) {
-                    missing.add(keys.get(i));
-                }
-            }
+    private record Changed(Key key, long opinions) implements Upsert.Row {
+        @Override
+        public void bind(PreparedStatement statement) throws SQLException {
+            key.set(statement, opinions);
         }
-        if (missing.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Key key : missing) {
-                key.set(insert, changes.get(key));
-                insert.setString(7, key.provisionId());
-                insert.setString(8, key.label());
-                insert.addBatch();
-            }
-            insert.executeBatch();
+
+        @Override
+        public void bindMore(PreparedStatement insert) throws SQLException {
+            insert.setString(7, key.provisionId());
+            insert.setString(8, key.label());
         }
     }
 }

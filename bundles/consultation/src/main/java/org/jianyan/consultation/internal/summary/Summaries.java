@@ -2,12 +2,12 @@ package org.jianyan.consultation.internal.summary;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
@@ -16,14 +16,15 @@ import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.commons.Conflict;
 import org.jianyan.commons.NotFound;
 import org.jianyan.commons.Violations;
-import org.jianyan.consultation.CollectionMethodService;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.Decision;
 import org.jianyan.consultation.OpinionQuery;
 import org.jianyan.consultation.Stage;
-import org.jianyan.consultation.internal.Batches;
 import org.jianyan.consultation.internal.Consultations;
+import org.jianyan.consultation.internal.MethodTitles;
 import org.jianyan.consultation.internal.jpa.ConsultationStore;
+import org.jianyan.consultation.internal.jpa.FigureStore;
+import org.jianyan.consultation.internal.jpa.FigureStore.Intake;
 import org.jianyan.consultation.internal.jpa.GroupingCountEntity;
 import org.jianyan.consultation.internal.jpa.GroupingStore;
 import org.jianyan.consultation.internal.jpa.LedgerStore;
@@ -54,14 +55,14 @@ public final class Summaries implements SummaryService {
 
     private final JpaTemplate jpa;
     private final Consultations consultations;
-    private final CollectionMethodService methods;
+    private final MethodTitles methods;
     private final Audit audit;
 
     @Activate
     public Summaries(
             @Reference(target = "(osgi.unit.name=consultation)") JpaTemplate jpa,
             @Reference Consultations consultations,
-            @Reference CollectionMethodService methods,
+            @Reference MethodTitles methods,
             @Reference Audit audit) {
         this.jpa = jpa;
         this.consultations = consultations;
@@ -96,13 +97,13 @@ public final class Summaries implements SummaryService {
                 decisions.merge(count.decision(), count.opinions(), Long::sum);
             }
         });
-        SummaryStore store = new SummaryStore(em);
-        Map<String, String> titles = new HashMap<>(store.formTitles());
-        titles.putAll(methods.titles());
-        titles.put(Batches.METHOD, Batches.TITLE);
+        Map<String, String> titles = methods.all();
+        List<Intake> intake = new FigureStore(em).intake(consultationId, null);
+        Map<String, Long> byMethod = new TreeMap<>();
+        intake.forEach(one -> byMethod.merge(one.method(), one.opinions(), Long::sum));
         var grouped = new GroupingStore(em).findCount(consultationId);
         return new SummaryFigures(
-                store.submissions(consultationId),
+                intake.stream().mapToLong(Intake::submissions).sum(),
                 provisions.values().stream().mapToLong(Long::longValue).sum(),
                 grouped.map(GroupingCountEntity::texts).orElse(0L),
                 grouped.map(GroupingCountEntity::groups).orElse(0L),
@@ -110,8 +111,9 @@ public final class Summaries implements SummaryService {
                         .map(of -> new Count(of.getKey().title(), of.getValue()))
                         .toList(),
                 counts(provisions),
-                store.byMethod(consultationId).stream()
-                        .map(count -> new Count(titles.getOrDefault(count.label(), count.label()), count.opinions()))
+                byMethod.entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .map(one -> new Count(titles.getOrDefault(one.getKey(), one.getKey()), one.getValue()))
                         .toList(),
                 counts(sources));
     }
