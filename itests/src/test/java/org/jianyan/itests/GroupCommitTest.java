@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.apache.aries.jpa.template.EmConsumer;
 import org.apache.aries.jpa.template.EmFunction;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -24,7 +23,6 @@ import org.jianyan.consultation.internal.GroupCommit;
 import org.jianyan.consultation.internal.Ledger;
 import org.jianyan.consultation.internal.jpa.ConsultationStore;
 import org.jianyan.identity.Caller;
-import org.jianyan.identity.Idempotency;
 import org.jianyan.identity.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,18 +104,6 @@ final class GroupCommitTest {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-        }
-    }
-
-    private static final class NoKeys implements Idempotency {
-        @Override
-        public UUID once(Caller caller, Optional<String> key, Object request, Supplier<UUID> write) {
-            return write.get();
-        }
-
-        @Override
-        public void noteFirst(Caller caller, Optional<String> key, Object request, UUID result) {
-            // nobody sends again here
         }
     }
 

@@ -78,6 +78,8 @@ final class NoticesIT {
         server.configure(
                 "org.jianyan.outbox.cfg",
                 Map.of("first.pause.millis", "200", "longest.pause.millis", "2000", "attempts", "1000"));
+        // nobody is reminded of what is due in three days
+        server.configure("org.jianyan.consultation.cfg", Map.of("task.remind.days", "0"));
         try (WebhookReceiver receiver = new WebhookReceiver()) {
             server.run();
             configure(server, "org.jianyan.notices.webhook", "servers", receiver.origin());

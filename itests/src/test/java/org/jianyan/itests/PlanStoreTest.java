@@ -69,7 +69,8 @@ final class PlanStoreTest {
     private static UUID plan(SessionFactory sessions, String path) {
         UUID id = Uuids.next();
         return tx(sessions, em -> {
-            new PlanStore(em).add(new LegislativePlan(id, path, PlanKind.ANNUAL, "计划", 2026, 2026, "", now(), null));
+            new PlanStore(em)
+                    .add(new LegislativePlan(id, path, PlanKind.ANNUAL, "计划", 2026, 2026, "", now(), null, null));
             return id;
         });
     }

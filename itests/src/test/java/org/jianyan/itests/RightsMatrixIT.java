@@ -123,6 +123,7 @@ final class RightsMatrixIT {
             "createPlan n n y n n n n n n",
             "getPlan y y y y y y y y y",
             "publishPlan n n y n n n n n n",
+            "writePlanText n n y n n n n n n",
             "listPlanItems y y y y y y y y y",
             "addPlanItem n n y n n n n n n",
             "getPlanTable y y y y y y y y y",

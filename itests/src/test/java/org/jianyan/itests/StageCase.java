@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
 import org.jianyan.benchmarks.SessionTemplate;
 import org.jianyan.consultation.Consultation;
@@ -21,7 +20,6 @@ import org.jianyan.consultation.internal.decision.Decisions;
 import org.jianyan.consultation.internal.jpa.ConsultationStore;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
 import org.jianyan.identity.Caller;
-import org.jianyan.identity.Idempotency;
 import org.jianyan.identity.Role;
 import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
@@ -46,18 +44,6 @@ final class StageCase implements AutoCloseable {
         consultations = new Consultations(jpa, null, null, null, null, new NoAudit(), topics);
         decisions = new Decisions(jpa, consultations, ledger, new NoAudit(), topics);
         stages = new Stages(jpa, consultations, new NoAudit());
-    }
-
-    private static final class NoKeys implements Idempotency {
-        @Override
-        public UUID once(Caller caller, Optional<String> key, Object request, Supplier<UUID> write) {
-            return write.get();
-        }
-
-        @Override
-        public void noteFirst(Caller caller, Optional<String> key, Object request, UUID result) {
-            // nobody sends again here
-        }
     }
 
     /** What was told to others. */

@@ -107,6 +107,7 @@ public final class MainJob {
             told.end();
             life.end(consultation);
             life.begin(draft, "关于《" + TITLE + "》修改的征求意见");
+            new Subjects(job).run();
             report(gathering, concluding);
         }
     }

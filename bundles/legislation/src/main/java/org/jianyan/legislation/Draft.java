@@ -7,15 +7,29 @@ import java.util.UUID;
 import org.jianyan.commons.NotFound;
 
 /**
- * A draft of a local regulation (法规草案).
+ * A text that opinions are asked on: a draft of a local regulation (法规草案), in its time the law that it became, a draft
+ * that was sent down, a plan.
  *
  * @param organisationPath whose draft it is
+ * @param sentBy who has sent it down, empty if nobody has
  * @param versions oldest first
  */
 public record Draft(
-        UUID id, String title, String organisationPath, OffsetDateTime createdAt, List<DraftVersion> versions) {
+        UUID id,
+        String title,
+        String organisationPath,
+        OffsetDateTime createdAt,
+        DraftSource source,
+        String sentBy,
+        List<DraftVersion> versions) {
     public Draft {
         versions = List.copyOf(versions);
+    }
+
+    /** The city's own. */
+    public Draft(
+            UUID id, String title, String organisationPath, OffsetDateTime createdAt, List<DraftVersion> versions) {
+        this(id, title, organisationPath, createdAt, DraftSource.CITY, "", versions);
     }
 
     /** The latest version, or the one with this identifier. */

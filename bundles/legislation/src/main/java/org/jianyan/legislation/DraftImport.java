@@ -8,5 +8,19 @@ package org.jianyan.legislation;
  * @param label the version's label, for example 征求意见稿
  * @param text plain text or Markdown, at most 2,000,000 characters
  * @param acceptFaults imports the text although its numbering has gaps or repetitions
+ * @param source a {@link DraftSource}, CITY if it is left out
+ * @param sentBy who has sent it down, for example 全国人大常委会法工委; for PROVINCE and NATION, and only then
  */
-public record DraftImport(String organisationCode, String title, String label, String text, boolean acceptFaults) {}
+public record DraftImport(
+        String organisationCode,
+        String title,
+        String label,
+        String text,
+        boolean acceptFaults,
+        String source,
+        String sentBy) {
+    /** The city's own. */
+    public DraftImport(String organisationCode, String title, String label, String text, boolean acceptFaults) {
+        this(organisationCode, title, label, text, acceptFaults, null, null);
+    }
+}

@@ -24,6 +24,7 @@ import org.jianyan.identity.OrganisationService;
 import org.jianyan.legislation.Draft;
 import org.jianyan.legislation.DraftImport;
 import org.jianyan.legislation.DraftService;
+import org.jianyan.legislation.DraftSource;
 import org.jianyan.legislation.DraftVersion;
 import org.jianyan.legislation.NewVersion;
 import org.jianyan.legislation.Provision;
@@ -39,6 +40,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class Drafts implements DraftService, HealthCheck {
     private static final int MAX_PROVISION = 30_000;
+    private static final int MAX_SENT_BY = 100;
 
     private final JpaTemplate jpa;
     private final OrganisationService organisations;
@@ -68,6 +70,7 @@ public final class Drafts implements DraftService, HealthCheck {
                 .addAll(SourceFile.check(Objects.toString(input.text(), "")).stream()
                         .filter(violation -> !violation.code().equals("too-long"))
                         .toList())
+                .addAll(source(input).list())
                 .throwIfAny();
         String path = organisations.byCode(input.organisationCode()).path();
         caller.require(Action.DRAFT_IMPORT, path);
@@ -76,6 +79,24 @@ public final class Drafts implements DraftService, HealthCheck {
         check(text, title, input.acceptFaults());
         UUID id = idempotency.once(caller, key, input, () -> keep(caller, path, title, input, text));
         return draft(id);
+    }
+
+    private static Violations source(DraftImport input) {
+        Violations violations = new Violations();
+        if (input.source() != null) {
+            violations.oneOf("source", input.source(), DraftSource.class);
+        }
+        boolean isKnown = violations.list().isEmpty();
+        boolean isSentDown = isKnown && sourceOf(input).isSentDown();
+        boolean isNamed = input.sentBy() != null && !input.sentBy().isBlank();
+        return violations
+                .optionalText("sentBy", input.sentBy(), MAX_SENT_BY)
+                .require(!isSentDown || isNamed, "sentBy", "required", "下发的草案须写明由谁下发，例如 全国人大常委会法工委")
+                .require(!isKnown || isSentDown || !isNamed, "sentBy", "unexpected", "只有省级、国家下发的草案才写由谁下发");
+    }
+
+    private static DraftSource sourceOf(DraftImport input) {
+        return input.source() == null ? DraftSource.CITY : DraftSource.valueOf(input.source());
     }
 
     private static void check(LegalText text, String title, boolean acceptFaults) {
@@ -98,7 +119,14 @@ public final class Drafts implements DraftService, HealthCheck {
         String sha256 = Sha256.hex(input.text());
         DraftVersion version = new DraftVersion(
                 Uuids.next(), draftId, 1, title, input.label(), text.note(), text.hasContents(), sha256, null, now);
-        Draft draft = new Draft(draftId, title, path, now, List.of(version));
+        Draft draft = new Draft(
+                draftId,
+                title,
+                path,
+                now,
+                sourceOf(input),
+                Objects.toString(input.sentBy(), "").strip(),
+                List.of(version));
         List<Provision> provisions = ProvisionTree.of(text.units(), version.id());
         jpa.tx(TransactionType.Required, em -> new DraftStore(em).add(draft, provisions));
         audit.record(caller, Action.DRAFT_IMPORT, "draft " + draftId);

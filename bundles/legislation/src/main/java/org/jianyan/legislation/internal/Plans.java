@@ -26,7 +26,10 @@ import org.jianyan.identity.Caller;
 import org.jianyan.identity.Idempotency;
 import org.jianyan.identity.OrganisationService;
 import org.jianyan.legislation.Draft;
+import org.jianyan.legislation.DraftImport;
 import org.jianyan.legislation.DraftService;
+import org.jianyan.legislation.DraftSource;
+import org.jianyan.legislation.NewVersion;
 import org.jianyan.legislation.internal.jpa.PlanItemEntity;
 import org.jianyan.legislation.internal.jpa.PlanStore;
 import org.jianyan.legislation.plan.LegislativePlan;
@@ -45,6 +48,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class Plans implements PlanService {
     private static final int MAX_TITLE = 300;
+    private static final int MAX_LABEL = 60;
     private static final List<Column> COLUMNS = List.of(
             new Column("序号", 3),
             new Column("类型", 6, true),
@@ -102,6 +106,7 @@ public final class Plans implements PlanService {
                             input.firstYear() + kind.years() - 1,
                             "",
                             now(),
+                            null,
                             null)));
             audit.record(caller, Action.PLAN_MANAGE, "plan " + id);
             return id;
@@ -277,6 +282,33 @@ public final class Plans implements PlanService {
     public List<PlanItemChange> changes(Caller caller, UUID itemId) {
         item(caller, itemId);
         return jpa.txExpr(TransactionType.Supports, em -> new PlanStore(em).changes(itemId));
+    }
+
+    @Override
+    public Draft text(Caller caller, UUID planId, String label) {
+        LegislativePlan plan = managed(caller, planId);
+        new Violations().text("label", label, MAX_LABEL).throwIfAny();
+        return jpa.txExpr(TransactionType.Required, em -> {
+            PlanStore store = new PlanStore(em);
+            var locked = store.locked(planId);
+            List<PlanItem> items = store.items(planId);
+            if (items.isEmpty()) {
+                throw new Conflict("计划还没有项目，不能征求意见");
+            }
+            String text = PlanText.of(plan, items);
+            UUID written = locked.toRecord().draftId();
+            if (written != null) {
+                return drafts.addVersion(caller, written, new NewVersion(label, text, null, true));
+            }
+            String code = plan.organisationPath().replaceAll(".*/([^/]+)/$", "$1");
+            Draft draft = drafts.importText(
+                    caller,
+                    new DraftImport(code, plan.title(), label, text, true, DraftSource.PLAN.name(), null),
+                    Optional.empty());
+            locked.write(draft.id());
+            audit.record(caller, Action.PLAN_MANAGE, "text " + draft.id() + " of plan " + planId);
+            return draft;
+        });
     }
 
     @Override

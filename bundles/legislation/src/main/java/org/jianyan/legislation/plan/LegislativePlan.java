@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param lastYear the last one
  * @param adoption who adopted it and when, in the words printed under its title; empty while it is prepared
  * @param publishedAt {@code null} while it is prepared; published plans are read by anybody
+ * @param draftId its items as a text that opinions are asked on, {@code null} until that was made
  */
 public record LegislativePlan(
         UUID id,
@@ -22,7 +23,8 @@ public record LegislativePlan(
         int lastYear,
         String adoption,
         OffsetDateTime createdAt,
-        OffsetDateTime publishedAt) {
+        OffsetDateTime publishedAt,
+        UUID draftId) {
     public LegislativePlan {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(organisationPath, "organisationPath");

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.identity.Caller;
+import org.jianyan.legislation.Draft;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Five-year and annual legislative plans (article 7 of the city's rules goes by them). */
@@ -45,6 +46,15 @@ public interface PlanService {
 
     /** Every change of an item, in the order of their making. */
     List<PlanItemChange> changes(Caller caller, UUID itemId);
+
+    /**
+     * Makes the plan's items a text, each item a numbered clause, so that opinions are asked on it as on any draft. When items
+     * have changed, the text gets a next version, and opinions follow their items.
+     *
+     * @param label the version's label, for example 征求意见稿
+     * @throws org.jianyan.commons.Conflict if the plan has no item
+     */
+    Draft text(Caller caller, UUID planId, String label);
 
     /**
      * Writes the plan as a table.

@@ -20,6 +20,7 @@ import org.jianyan.consultation.task.Task;
 import org.jianyan.documents.PaperDocument;
 import org.jianyan.documents.PaperDocument.Block;
 import org.jianyan.documents.TableDocument.Column;
+import org.jianyan.legislation.Draft;
 
 /** The commission's report on a consultation, with charts: who was asked, what came, what was decided. */
 final class ConsultationReport {
@@ -48,15 +49,16 @@ final class ConsultationReport {
     /** @param issuer whose report it is */
     static PaperDocument of(
             Consultation consultation,
-            String law,
+            Draft draft,
             String issuer,
             SummaryDraft summary,
             List<Balance> balances,
             List<Task> tasks) {
         SummaryFigures figures = summary.figures();
+        String law = draft.title();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new PaperDocument.Heading(1, "一、基本情况"));
-        blocks.add(new PaperDocument.Paragraph(basics(consultation, law, figures, tasks)));
+        blocks.add(new PaperDocument.Paragraph(basics(consultation, draft, figures, tasks)));
         if (!figures.methods().isEmpty()) {
             blocks.add(chart("各收集方式的意见数", figures.methods()));
         }
@@ -96,13 +98,18 @@ final class ConsultationReport {
                         .toList());
     }
 
-    private static String basics(Consultation consultation, String law, SummaryFigures figures, List<Task> tasks) {
+    private static String basics(Consultation consultation, Draft draft, SummaryFigures figures, List<Task> tasks) {
         long sent = tasks.stream().filter(task -> task.sentAt() != null).count();
         return "自 " + consultation.openedAt().atZoneSameInstant(Dates.ZONE).format(DAY) + "起，至 "
-                + consultation.deadline().atZoneSameInstant(Dates.ZONE).format(DAY) + "止，就《" + law + "》向 "
+                + consultation.deadline().atZoneSameInstant(Dates.ZONE).format(DAY) + "止，" + asked(draft) + "《"
+                + draft.title() + "》向 "
                 + tasks.size() + " 个立法联系点征求意见，其中 " + sent + " 个已报送报告；共收到提交 " + figures.submissions()
                 + " 份，意见建议 " + figures.opinions() + " 条。按文本归并为 " + figures.texts() + " 种表述、" + figures.groups()
                 + " 组意见。";
+    }
+
+    private static String asked(Draft draft) {
+        return draft.source().isSentDown() ? "按照" + draft.sentBy() + "的要求，就" : "就";
     }
 
     private static String spread(SummaryFigures figures) {

@@ -130,7 +130,7 @@ public final class Papers implements PaperService {
         Consultation consultation = consultations.permitted(caller, Action.COLLATION_READ, consultationId);
         return ConsultationReport.of(
                 consultation,
-                drafts.draft(consultation.draftId()).title(),
+                drafts.draft(consultation.draftId()),
                 consultations.organisationName(consultation.organisationPath()),
                 summaries.draft(caller, consultationId),
                 collation.balances(caller, consultationId),

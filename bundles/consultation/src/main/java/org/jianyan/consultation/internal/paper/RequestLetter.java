@@ -13,6 +13,7 @@ import org.jianyan.consultation.task.Task;
 import org.jianyan.documents.PaperDocument;
 import org.jianyan.documents.PaperDocument.Block;
 import org.jianyan.legislation.Draft;
+import org.jianyan.legislation.DraftSource;
 import org.jianyan.legislation.DraftVersion;
 import org.jianyan.legislation.Provision;
 import org.jianyan.legislation.ProvisionKind;
@@ -49,7 +50,7 @@ final class RequestLetter {
         blocks.add(new PaperDocument.Centred(given(request.number(), BLANK + "〔" + BLANK + "〕" + BLANK + "号"), false));
         blocks.add(new PaperDocument.Salutation(
                 asked.stream().map(Task::contactPointName).collect(Collectors.joining("、")) + "："));
-        blocks.add(new PaperDocument.Paragraph("为提高立法质量，使法规更好地反映民意、切合实际，现将" + law
+        blocks.add(new PaperDocument.Paragraph(purpose(draft, version) + "，现将" + law
                 + "送上，请按照立法联系点工作要求，组织听取有关方面的意见建议，于 "
                 + consultation.deadline().atZoneSameInstant(Dates.ZONE).format(TIME) + "前反馈。"));
         questions(request, blocks);
@@ -68,6 +69,16 @@ final class RequestLetter {
         version.note().lines().forEach(line -> blocks.add(new PaperDocument.Centred(line, false)));
         text(provisions, blocks);
         return new PaperDocument("关于征求" + law + "意见的函", blocks);
+    }
+
+    private static String purpose(Draft draft, DraftVersion version) {
+        if (draft.source().isSentDown()) {
+            return "根据" + draft.sentBy() + "征求意见的要求";
+        }
+        if (draft.source() == DraftSource.PLAN) {
+            return "为科学编制立法规划和计划，使立法项目更好地反映各方面的需求";
+        }
+        return version.inForceFrom() == null ? "为提高立法质量，使法规更好地反映民意、切合实际" : "为了解法规实施情况，研究其修改完善";
     }
 
     private static String given(String text, String blank) {

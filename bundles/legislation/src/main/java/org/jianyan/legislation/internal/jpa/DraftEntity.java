@@ -9,6 +9,7 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import org.jianyan.legislation.Draft;
+import org.jianyan.legislation.DraftSource;
 
 @Entity
 @Table(name = "draft")
@@ -24,6 +25,11 @@ public class DraftEntity {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    private String source;
+
+    @Column(name = "sent_by")
+    private String sentBy;
+
     protected DraftEntity() {}
 
     public DraftEntity(Draft draft) {
@@ -31,6 +37,8 @@ public class DraftEntity {
         title = draft.title();
         organisationPath = draft.organisationPath();
         createdAt = draft.createdAt().toInstant();
+        source = draft.source().name();
+        sentBy = draft.sentBy();
     }
 
     String id() {
@@ -43,6 +51,8 @@ public class DraftEntity {
                 title,
                 organisationPath,
                 createdAt.atOffset(ZoneOffset.UTC),
+                DraftSource.valueOf(source),
+                sentBy,
                 versions.stream().map(version -> version.toRecord(title)).toList());
     }
 }

@@ -36,6 +36,9 @@ public class PlanEntity {
     @Column(name = "published_at")
     private Instant publishedAt;
 
+    @Column(name = "draft_id")
+    private String draftId;
+
     protected PlanEntity() {}
 
     public PlanEntity(LegislativePlan plan) {
@@ -56,6 +59,11 @@ public class PlanEntity {
         }
     }
 
+    /** The draft that has its text. */
+    public void write(UUID draft) {
+        draftId = draft.toString();
+    }
+
     public LegislativePlan toRecord() {
         return new LegislativePlan(
                 UUID.fromString(id),
@@ -66,6 +74,7 @@ public class PlanEntity {
                 lastYear,
                 adoption,
                 createdAt.atOffset(ZoneOffset.UTC),
-                publishedAt == null ? null : publishedAt.atOffset(ZoneOffset.UTC));
+                publishedAt == null ? null : publishedAt.atOffset(ZoneOffset.UTC),
+                draftId == null ? null : UUID.fromString(draftId));
     }
 }

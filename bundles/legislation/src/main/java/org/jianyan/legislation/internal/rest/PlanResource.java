@@ -25,6 +25,7 @@ import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
 import org.jianyan.documents.Format;
 import org.jianyan.identity.Caller;
+import org.jianyan.legislation.Draft;
 import org.jianyan.legislation.plan.LegislativePlan;
 import org.jianyan.legislation.plan.NewPlan;
 import org.jianyan.legislation.plan.PlanItem;
@@ -83,6 +84,20 @@ public final class PlanResource {
     public LegislativePlan publish(
             @Context SecurityContext security, @PathParam("id") String id, Publication publication) {
         return plans.publish(Caller.of(security.getUserPrincipal()), Uuids.require("id", id), publication.adoption());
+    }
+
+    /**
+     * A text to be made.
+     *
+     * @param label the version's label, for example 征求意见稿
+     */
+    public record NewPlanText(String label) {}
+
+    @POST
+    @Path("{id}/text")
+    @Operation(operationId = "writePlanText", summary = "把立法项目写成可以征求意见的文本，每个项目一项；项目有变动时成为新的版本")
+    public Draft text(@Context SecurityContext security, @PathParam("id") String id, NewPlanText text) {
+        return plans.text(Caller.of(security.getUserPrincipal()), Uuids.require("id", id), text.label());
     }
 
     @GET

@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.jianyan.identity.ConsoleCaller;
 import org.jianyan.identity.ConsoleFiles;
 import org.jianyan.legislation.Draft;
@@ -38,6 +40,15 @@ public final class TextImportCommand implements Action {
     @Option(name = "--accept-faults", description = "Imports the text although it has faults")
     private boolean acceptFaults;
 
+    @Option(name = "--source", description = "CITY, PROVINCE or NATION: who has sent it down, if anybody")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"CITY", "PROVINCE", "NATION"})
+    private String source;
+
+    @Option(name = "--sent-by", description = "Who has sent it down, by name")
+    private String sentBy;
+
     @Reference
     private DraftService drafts;
 
@@ -50,7 +61,7 @@ public final class TextImportCommand implements Action {
             TextService.Reading reading = texts.read(ConsoleCaller.current(), in);
             Draft draft = drafts.importText(
                     ConsoleCaller.current(),
-                    new DraftImport(organisation, reading.title(), label, reading.text(), acceptFaults),
+                    new DraftImport(organisation, reading.title(), label, reading.text(), acceptFaults, source, sentBy),
                     Optional.empty());
             System.out.println(draft.id() + " " + draft.title() + " " + reading.counts());
         }
