@@ -37,7 +37,7 @@ final class ExchangeIT {
 
     @Test
     void bothSidesShouldAgreeThoughTheServerIsKilledOnTheWay() throws Exception {
-        server = new RunScript(data);
+        server = new RunScript(data).withMainJobDone();
         server.run();
         people = People.load(data);
         try (PeerProcess process = new PeerProcess(Files.createDirectories(data.resolve("peer")))) {

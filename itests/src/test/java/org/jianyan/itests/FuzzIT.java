@@ -79,7 +79,7 @@ final class FuzzIT {
 
     @Test
     void noRequestShouldBeAnsweredByAnInternalError(@TempDir Path data) throws Exception {
-        RunScript server = new RunScript(data);
+        RunScript server = new RunScript(data).withMainJobDone();
         server.run();
         try {
             People people = People.load(data);

@@ -25,7 +25,7 @@ final class KillDuringImportIT {
 
     @Test
     void everyRowShouldBeThereOnceAfterACrashAndASecondSending() throws Exception {
-        RunScript server = new RunScript(data);
+        RunScript server = new RunScript(data).withMainJobDone();
         server.run();
         try {
             People people = People.load(data);

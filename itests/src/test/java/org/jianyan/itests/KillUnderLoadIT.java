@@ -24,10 +24,12 @@ final class KillUnderLoadIT {
     @ParameterizedTest
     @EnumSource
     void whatWasAcknowledgedShouldBeThereOnce(TestDatabase database) throws Exception {
+        RunScript server = new RunScript(data);
         if (database == TestDatabase.POSTGRESQL) {
             TestDatabase.configure(data, TestDatabase.created());
+        } else {
+            server.withMainJobDone();
         }
-        RunScript server = new RunScript(data);
         server.run();
         try {
             Crowd crowd = new Crowd(server, data);

@@ -74,7 +74,7 @@ final class NoticesIT {
     void everyNoticeShouldArriveOnceWhenAllAreBack() throws Exception {
         int port = RunScript.freePort();
         GreenMail mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        RunScript server = new RunScript(data);
+        RunScript server = new RunScript(data).withMainJobDone();
         server.configure(
                 "org.jianyan.outbox.cfg",
                 Map.of("first.pause.millis", "200", "longest.pause.millis", "2000", "attempts", "1000"));

@@ -56,7 +56,7 @@ final class PublicityChannelsIT {
             exchange.close();
         });
         screens.start();
-        server = new RunScript(data);
+        server = new RunScript(data).withMainJobDone();
         // it asks again and again until the configuration has taken effect
         server.configure("org.jianyan.rest.cfg", Map.of("public.calls.per.minute", "10000"));
         server.run();

@@ -39,7 +39,7 @@ final class RedeployIT {
 
     @Test
     void otherMethodsShouldNotFeelItAndNothingShouldBeLeft() throws Exception {
-        RunScript server = new RunScript(data);
+        RunScript server = new RunScript(data).withMainJobDone();
         server.run();
         try {
             String admin =

@@ -305,7 +305,7 @@ final class RightsMatrixIT {
 
     @BeforeAll
     void start(@TempDir Path data) throws Exception {
-        server = new RunScript(data);
+        server = new RunScript(data).withMainJobDone();
         server.configure("org.jianyan.rest.cfg", Map.of("public.calls.per.minute", "600"));
         server.run();
         people = People.load(data);

@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The server as a newcomer starts it: by the script at the top level. */
 final class RunScript {
@@ -32,6 +35,52 @@ final class RunScript {
     /** The same server, started with variables besides those of this process. */
     RunScript with(Map<String, String> variables) {
         return new RunScript(data, port, variables);
+    }
+
+    /**
+     * Gives the data directory what the main job leaves, with Derby, instead of doing it once more: most tests want nothing
+     * but its organisations, people and opinions, and each main job takes a minute.
+     */
+    RunScript withMainJobDone() {
+        try {
+            copy(mainJobDone(), data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** A data directory on which this build's main job was done. */
+    private static synchronized Path mainJobDone() throws IOException {
+        Path done = ROOT.toPath().resolve("itests/target/main-job-done");
+        Path built = ROOT.toPath().resolve("karaf-assembly/target/built");
+        Path report = done.resolve("main-job-report.txt");
+        boolean isThere =
+                Files.exists(report) && Files.exists(built) && Files.mismatch(built, done.resolve("built")) < 0;
+        if (!isThere) {
+            if (Files.exists(done)) {
+                try (Stream<Path> old = Files.walk(done)) {
+                    for (Path file : old.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+            new RunScript(done).run("--once");
+        }
+        return done;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path source : all.toList()) {
+                Path target = to.resolve(from.relativize(source).toString());
+                if (Files.isDirectory(source)) {
+                    Files.createDirectories(target);
+                } else if (!Files.exists(target)) {
+                    Files.copy(source, target, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
     }
 
     String base() {
