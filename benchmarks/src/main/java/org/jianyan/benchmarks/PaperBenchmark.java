@@ -60,7 +60,7 @@ public final class PaperBenchmark {
                 new OpinionTables(database.jpa, drafts, placements),
                 drafts);
         System.out.printf("%-8s %8s %14s %10s%n", "format", "s", "opinions a s", "MB");
-        for (String format : new String[] {"csv", "xlsx", "docx"}) {
+        for (String format : new String[] {"csv", "xlsx", "docx", "pdf"}) {
             measure(
                     papers.paper(COMMISSION, id, new PaperRequest("collation-table", format), UnaryOperator.identity()),
                     opinions);

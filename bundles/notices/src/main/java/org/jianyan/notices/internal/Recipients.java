@@ -68,7 +68,8 @@ public final class Recipients implements RecipientService {
     @Override
     public AddedRecipient add(Caller caller, NewRecipient input) {
         caller.require(Action.NOTICE_RECIPIENTS_SET);
-        String language = input.language() == null ? Language.ZH.code() : input.language();
+        String language =
+                input.language() == null ? Language.ZH.code() : input.language().toLowerCase(Locale.ROOT);
         String address = input.address() == null ? "" : input.address().strip();
         Optional<NoticeChannel> channel = channels.find(input.channel() == null ? "" : input.channel());
         Violations violations = new Violations()
