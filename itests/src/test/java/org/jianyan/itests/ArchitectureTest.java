@@ -92,9 +92,9 @@ final class ArchitectureTest {
                     "org.jianyan.digitalnpc..");
 
     @ArchTest
-    static final ArchRule extensionsShouldKnowNoDomain = noClasses()
+    static final ArchRule extensionsAndNoticesShouldKnowNoDomain = noClasses()
             .that()
-            .resideInAPackage("org.jianyan.extensions..")
+            .resideInAnyPackage("org.jianyan.extensions..", "org.jianyan.notices..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

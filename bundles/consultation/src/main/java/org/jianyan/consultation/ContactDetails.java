@@ -1,7 +1,7 @@
 package org.jianyan.consultation;
 
 /**
- * How to reach an author who wants to be asked back. Kept apart from the opinions, shown to the commission alone, never in
+ * How to reach an author who wants to be asked back, and told when there is an answer (by e-mail, if an address is left). Kept apart from the opinions, shown to the commission alone, never in
  * papers, searches or exchanges.
  *
  * @param name may be left out

@@ -73,7 +73,7 @@ public final class Submissions implements SubmissionService {
         String phone = Objects.toString(contact.phone(), "");
         String email = Objects.toString(contact.email(), "");
         return new Violations()
-                .require(contact.consent(), "contact.consent", "required", "留联系方式须经本人同意，应为 true")
+                .require(contact.consent(), "contact.consent", "required", "留联系方式（用于回访、告知答复）须经本人同意，应为 true")
                 .optionalText("contact.name", contact.name(), 60)
                 .optionalText("contact.email", email, 254)
                 .require(!phone.isEmpty() || !email.isEmpty(), "contact", "empty", "电话和电子邮箱至少填一项")

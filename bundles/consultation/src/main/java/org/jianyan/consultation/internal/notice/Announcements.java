@@ -97,12 +97,13 @@ public final class Announcements {
 
     /** Each contact point by name. */
     private void tellInvited(EntityManager em, Topic topic, Consultation consultation, ConsultationChange change) {
+        Said said = said(consultation, consultation.deadline(), change.reason());
         for (Task task : new TaskStore(em).ofConsultation(consultation.id(), List.of("/"))) {
             tell(
                     change.id() + "/" + task.id(),
                     topic,
                     List.of(task.contactPointPath()),
-                    said(consultation, task.contactPointName(), consultation.deadline(), change.reason()),
+                    said.of(task.contactPointName()),
                     "/api/v1/tasks/" + task.id(),
                     change.changedAt());
         }
@@ -116,7 +117,7 @@ public final class Announcements {
                 event.id(),
                 topic,
                 audience(topic, task, consultation),
-                said(consultation, task.contactPointName(), task.dueAt(), happened.detail()),
+                said(consultation, task.dueAt(), happened.detail()).of(task.contactPointName()),
                 "/api/v1/tasks/" + task.id(),
                 happened.at());
     }
@@ -134,12 +135,12 @@ public final class Announcements {
         return path.substring(0, path.lastIndexOf('/', path.length() - 2) + 1);
     }
 
-    private Said said(Consultation consultation, String point, OffsetDateTime deadline, String reason) {
+    private Said said(Consultation consultation, OffsetDateTime deadline, String reason) {
         return new Said(
                 consultation,
                 drafts.draft(consultation.draftId()).title(),
                 consultations.organisationName(consultation.organisationPath()),
-                point,
+                "",
                 deadline,
                 Objects.toString(reason, ""));
     }

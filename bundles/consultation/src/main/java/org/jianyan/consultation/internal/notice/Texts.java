@@ -55,7 +55,12 @@ final class Texts {
             String organisation,
             String point,
             OffsetDateTime deadline,
-            String reason) {}
+            String reason) {
+        /** The same of a contact point. */
+        Said of(String contactPoint) {
+            return new Said(consultation, law, organisation, contactPoint, deadline, reason);
+        }
+    }
 
     /** The texts of a template in every language. */
     Map<Language, Text> of(String name, Said said) {
