@@ -44,7 +44,7 @@ public final class Docx {
             }
             rows(xml, TABLE_WIDTH, table.columns(), table.rows(), 21);
             xml.paragraph("", Style.plain(BODY_FONT, 2, "left", 0));
-            xml.page(true, 1134, 1134, 1134, 1134);
+            xml.page(true, false, 1134, 1134, 1134, 1134);
         });
     }
 
@@ -53,6 +53,9 @@ public final class Docx {
         List<PaperDocument.Picture> pictures = all(paper, PaperDocument.Picture.class);
         List<PaperDocument.Chart> charts = all(paper, PaperDocument.Chart.class);
         WordPackage.write(out, pictures, charts, xml -> {
+            if (paper.letterhead().isPresent()) {
+                xml.letterhead(paper.letterhead().get());
+            }
             xml.paragraph(paper.title(), new Style(TITLE_FONT, 44, "center", 400, 640, 0, true));
             int picture = 0;
             int chart = 0;
@@ -66,7 +69,7 @@ public final class Docx {
                     block(xml, block);
                 }
             }
-            xml.page(false, 2098, 1474, 1984, 1588);
+            xml.page(false, paper.letterhead().isPresent(), 2098, 1474, 1984, 1588);
         });
     }
 

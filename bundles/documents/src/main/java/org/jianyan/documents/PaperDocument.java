@@ -16,9 +16,19 @@ public record PaperDocument(String title, List<Block> blocks) {
         blocks = List.copyOf(blocks);
     }
 
+    /** The letterhead, if it is a letter. */
+    Optional<Letterhead> letterhead() {
+        return blocks.stream()
+                .limit(1)
+                .filter(Letterhead.class::isInstance)
+                .map(Letterhead.class::cast)
+                .findFirst();
+    }
+
     /** A part of a paper. */
     public sealed interface Block
-            permits Heading,
+            permits Letterhead,
+                    Heading,
                     Centred,
                     Led,
                     Salutation,
@@ -30,6 +40,12 @@ public record PaperDocument(String title, List<Block> blocks) {
                     MarkedTable,
                     Picture,
                     Chart {}
+
+    /**
+     * The head of an official letter (GB/T 9704-2012, 10.1): who sends it, in red above a double line, and its number at the
+     * right. Stands above the title, as the first block only; the first page has no number then.
+     */
+    public record Letterhead(String issuer, String number) implements Block {}
 
     /** @param level 1 or 2 */
     public record Heading(int level, String text) implements Block {}

@@ -1,5 +1,6 @@
 package org.jianyan.documents;
 
+import com.lowagie.text.Chunk;
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
 import com.lowagie.text.Image;
@@ -13,6 +14,8 @@ import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfTemplate;
 import com.lowagie.text.pdf.PdfWriter;
+import com.lowagie.text.pdf.draw.LineSeparator;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -54,7 +57,7 @@ public final class Pdf {
      */
     public static void write(TableDocument table, OutputStream out) throws IOException {
         Document pdf = new Document(PageSize.A4.rotate(), TABLE_MARGIN, TABLE_MARGIN, TABLE_MARGIN, TABLE_MARGIN);
-        PdfWords words = open(pdf, table.title(), out);
+        PdfWords words = open(pdf, table.title(), out, false);
         pdf.add(paragraph(words.phrase(table.title(), Face.TITLE, 22), Element.ALIGN_CENTER, 30, 12));
         for (String note : table.notes()) {
             pdf.add(paragraph(words.phrase(note, Face.BODY, 12), Element.ALIGN_LEFT, 16, 3));
@@ -70,7 +73,10 @@ public final class Pdf {
      */
     public static void write(PaperDocument paper, OutputStream out) throws IOException {
         Document pdf = new Document(PageSize.A4, 28 * MM, 26 * MM, 37 * MM, 35 * MM);
-        PdfWords words = open(pdf, paper.title(), out);
+        PdfWords words = open(pdf, paper.title(), out, paper.letterhead().isPresent());
+        if (paper.letterhead().isPresent()) {
+            letterhead(pdf, words, paper.letterhead().get());
+        }
         pdf.add(paragraph(words.phrase(paper.title(), Face.TITLE, 22), Element.ALIGN_CENTER, 32, 20));
         List<PaperDocument.Block> blocks = paper.blocks();
         for (int i = 0; i < blocks.size(); i++) {
@@ -84,7 +90,7 @@ public final class Pdf {
         pdf.close();
     }
 
-    private static PdfWords open(Document pdf, String title, OutputStream out) throws IOException {
+    private static PdfWords open(Document pdf, String title, OutputStream out, boolean isLetter) throws IOException {
         PdfWords words = new PdfWords(Fonts.ofThisMachine().orElseThrow(() -> new IOException(LACKING)));
         PdfWriter writer = PdfWriter.getInstance(pdf, new FilterOutputStream(out) {
             @Override
@@ -98,7 +104,7 @@ public final class Pdf {
             }
         });
         writer.setStrictImageSequence(true);
-        writer.setPageEvent(words.pageNumbers());
+        writer.setPageEvent(words.pageNumbers(isLetter));
         words.of(writer);
         pdf.addTitle(title);
         pdf.open();
@@ -112,6 +118,17 @@ public final class Pdf {
         paragraph.setAlignment(align);
         paragraph.setSpacingAfter(after);
         return paragraph;
+    }
+
+    private static void letterhead(Document pdf, PdfWords words, PaperDocument.Letterhead head) throws IOException {
+        Phrase issuer = words.phrase(head.issuer(), Face.TITLE, 28);
+        issuer.getChunks().forEach(chunk -> ((Chunk) chunk).getFont().setColor(Color.RED));
+        pdf.add(paragraph(issuer, Element.ALIGN_CENTER, 36, 0));
+        pdf.add(new LineSeparator(2.5f, 100, Color.RED, Element.ALIGN_CENTER, -10));
+        pdf.add(new LineSeparator(0.8f, 100, Color.RED, Element.ALIGN_CENTER, -13.5f));
+        Paragraph number = paragraph(words.phrase(head.number(), Face.BODY, BODY_SIZE), Element.ALIGN_RIGHT, 26, 24);
+        number.setSpacingBefore(14);
+        pdf.add(number);
     }
 
     private static Paragraph text(Phrase phrase) {

@@ -14,6 +14,7 @@ import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfPageEventHelper;
 import com.lowagie.text.pdf.PdfTemplate;
 import com.lowagie.text.pdf.PdfWriter;
+import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
@@ -92,11 +93,32 @@ final class PdfWords {
         return base;
     }
 
-    /** The number below each page, between dashes (GB/T 9704, 7.5). */
-    PdfPageEventHelper pageNumbers() {
+    /** The double line that ends a letter's first page, 20 mm above the paper's edge (GB/T 9704-2012, 10.1). */
+    private static void lines(PdfContentByte page, Document document) {
+        page.setColorStroke(Color.RED);
+        float[][] lines = {{0.8f, 3.5f}, {2.5f, 0}};
+        for (float[] line : lines) {
+            page.setLineWidth(line[0]);
+            page.moveTo(document.left(), 20 * 72 / 25.4f + line[1]);
+            page.lineTo(document.right(), 20 * 72 / 25.4f + line[1]);
+            page.stroke();
+        }
+        page.resetRGBColorStroke();
+    }
+
+    /**
+     * The number below each page, between dashes (GB/T 9704-2012, 7.5).
+     *
+     * @param isLetter whether the first page has lines instead
+     */
+    PdfPageEventHelper pageNumbers(boolean isLetter) {
         return new PdfPageEventHelper() {
             @Override
             public void onEndPage(PdfWriter pdf, Document document) {
+                if (isLetter && pdf.getPageNumber() == 1) {
+                    lines(pdf.getDirectContent(), document);
+                    return;
+                }
                 float middle = (document.left() + document.right()) / 2;
                 float below = Math.max(document.bottom() - 7 * 72 / 25.4f, 20);
                 try {

@@ -22,6 +22,7 @@ final class WordPackage {
                 <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
                 <Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>
                 <Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>
+                <Override PartName="/word/footer2.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>
                 """;
     private static final String RELATIONSHIPS =
             """
@@ -38,6 +39,14 @@ final class WordPackage {
                 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
                 </w:styles>
                 """;
+    /** Of a letter's first page: a double line (GB/T 9704-2012, 10.1). */
+    private static final String LETTER_FOOTER =
+            """
+                <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+                <w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:pBdr>
+                <w:top w:val="thickThinMediumGap" w:sz="24" w:space="1" w:color="FF0000"/></w:pBdr></w:pPr></w:p></w:ftr>
+                """;
+
     private static final String FOOTER =
             """
                 <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -72,6 +81,7 @@ final class WordPackage {
         part(zip, "word/_rels/document.xml.rels", relationships(pictures, charts));
         part(zip, "word/styles.xml", STYLES);
         part(zip, "word/footer1.xml", FOOTER);
+        part(zip, "word/footer2.xml", LETTER_FOOTER);
         for (int i = 0; i < pictures.size(); i++) {
             zip.putNextEntry(new ZipEntry("word/" + target(pictures, i)));
             zip.write(pictures.get(i).content());
@@ -115,6 +125,7 @@ final class WordPackage {
                 + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
         relationship(xml, "rId1", "styles", "styles.xml");
         relationship(xml, "rId2", "footer", "footer1.xml");
+        relationship(xml, "rId3", "footer", "footer2.xml");
         for (int i = 0; i < pictures.size(); i++) {
             relationship(xml, pictureId(i), "image", target(pictures, i));
         }

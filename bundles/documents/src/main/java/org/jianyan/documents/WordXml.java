@@ -26,6 +26,10 @@ final class WordXml {
     /** How many elements {@link #drawing} leaves open. */
     private static final int DRAWING = 6;
 
+    private static final String RED = "FF0000";
+    /** Size of a letter's issuer, in half points. */
+    private static final String LETTERHEAD = "56";
+
     private final XMLStreamWriter xml;
     private int pictures;
 
@@ -117,6 +121,30 @@ final class WordXml {
             end(2);
         }
         end(1);
+    }
+
+    /** The head of a letter: who sends it, a double line, its number. */
+    void letterhead(PaperDocument.Letterhead head) throws XMLStreamException {
+        start("p");
+        start("pPr");
+        empty("keepNext");
+        start("pBdr");
+        empty("bottom", "val", "thickThinMediumGap", "sz", "24", "space", "6", "color", RED);
+        end(1);
+        empty("spacing", "before", "0", "after", "120");
+        empty("jc", "val", "center");
+        end(1);
+        start("r");
+        start("rPr");
+        empty("rFonts", "ascii", "Times New Roman", "hAnsi", "Times New Roman", "eastAsia", TITLE_FONT);
+        empty("color", "val", RED);
+        empty("sz", "val", LETTERHEAD);
+        empty("szCs", "val", LETTERHEAD);
+        end(1);
+        start("t");
+        xml.writeCharacters(printable(head.issuer()));
+        end(3);
+        paragraph(head.number(), new Style(BODY_FONT, 32, "right", 480, 0, 0, true));
     }
 
     /** Begins a table with borders. */
@@ -257,12 +285,21 @@ final class WordXml {
         end(DRAWING + 1);
     }
 
-    /** The page's size and margins, in twentieths of a point, and the footer with its number. */
-    void page(boolean landscape, int top, int right, int bottom, int left) throws XMLStreamException {
+    /**
+     * The page's size and margins, in twentieths of a point, and the footer with its number.
+     *
+     * @param isLetter whether the first page ends with a letter's line instead of the number
+     */
+    void page(boolean landscape, boolean isLetter, int top, int right, int bottom, int left) throws XMLStreamException {
         start("sectPr");
         xml.writeEmptyElement("w", "footerReference", W);
         xml.writeAttribute("w", W, "type", "default");
         xml.writeAttribute("r", R, "id", "rId2");
+        if (isLetter) {
+            xml.writeEmptyElement("w", "footerReference", W);
+            xml.writeAttribute("w", W, "type", "first");
+            xml.writeAttribute("r", R, "id", "rId3");
+        }
         if (landscape) {
             empty("pgSz", "w", "16838", "h", "11906", "orient", "landscape");
         } else {
@@ -284,6 +321,9 @@ final class WordXml {
                 "567",
                 "gutter",
                 "0");
+        if (isLetter) {
+            empty("titlePg");
+        }
         end(1);
     }
 

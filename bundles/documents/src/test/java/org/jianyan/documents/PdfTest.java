@@ -116,6 +116,25 @@ final class PdfTest {
     }
 
     @Test
+    void aLetterShouldBeginWithWhoSendsItAndHaveNoNumberOnItsFirstPage() throws IOException {
+        byte[] pdf = paper(
+                new PaperDocument.Letterhead("常州市人大常委会法制工作委员会", "常人法函〔2026〕12号"),
+                new PaperDocument.Paragraph("正文\n".repeat(40)));
+        String text = flat(text(pdf));
+        assertTrue(text.startsWith("常州市人大常委会法制工作委员会常人法函〔2026〕12号关于养犬管理条例"), text.substring(0, 60));
+        assertFalse(text.contains("—1—"));
+        assertTrue(text.contains("—2—"));
+        ByteArrayOutputStream docx = new ByteArrayOutputStream();
+        Docx.write(
+                new PaperDocument(
+                        "函",
+                        List.of(new PaperDocument.Letterhead("法制工作委员会", "12号"), new PaperDocument.Paragraph("正文"))),
+                docx);
+        assertEquals(
+                "法制工作委员会\n12号\n函\n正文", DocxText.lines(docx.toByteArray(), 1_000).strip());
+    }
+
+    @Test
     void aTableShouldRepeatItsHeaderAndDrawWhatIsEqualOnce() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<List<String>> rows = IntStream.range(0, 200)

@@ -47,7 +47,8 @@ final class RequestLetter {
                 .orElseThrow();
         String law = "《" + draft.title() + "（" + version.label() + "）》";
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new PaperDocument.Centred(given(request.number(), BLANK + "〔" + BLANK + "〕" + BLANK + "号"), false));
+        blocks.add(
+                new PaperDocument.Letterhead(issuer, given(request.number(), BLANK + "〔" + BLANK + "〕" + BLANK + "号")));
         blocks.add(new PaperDocument.Salutation(
                 asked.stream().map(Task::contactPointName).collect(Collectors.joining("、")) + "："));
         blocks.add(new PaperDocument.Paragraph(purpose(draft, version) + "，现将" + law
