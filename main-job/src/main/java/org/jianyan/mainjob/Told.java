@@ -82,8 +82,12 @@ final class Told implements AutoCloseable {
         job.say("notices: a contact point's system was told by signed webhook, each once: " + types());
     }
 
+    /** The system goes, and nothing is sent to it any more. */
     @Override
     public void close() {
+        if (recipient != null) {
+            job.liaison(POINT).delete("/notice-recipients/" + recipient);
+        }
         receiver.close();
     }
 }
