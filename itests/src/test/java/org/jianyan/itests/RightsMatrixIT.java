@@ -341,7 +341,7 @@ final class RightsMatrixIT {
         parameters.put("/consultations", consultation.get("id").asText());
         parameters.put("/tasks", task.get("id").asText());
         JsonNode recipient =
-                as("lianluoyuan-320400-01").all("/notice-recipients").get(0);
+                as("lianluoyuan-320400-01").post("/notice-recipients", HOOK).get("recipient");
         parameters.put("/notice-recipients", recipient.get("id").asText());
         parameters.put("removeNoticeRecipient", consultation.get("draftId").asText());
         parameters.put("/notices", commission.all("/notices").get(0).get("id").asText());

@@ -70,9 +70,11 @@ final class RunScript {
         return done;
     }
 
+    /** All but Karaf's cache, which has the paths of the configuration's files in it. */
     private static void copy(Path from, Path to) throws IOException {
+        Path cache = from.resolve("data/cache");
         try (Stream<Path> all = Files.walk(from)) {
-            for (Path source : all.toList()) {
+            for (Path source : all.filter(file -> !file.startsWith(cache)).toList()) {
                 Path target = to.resolve(from.relativize(source).toString());
                 if (Files.isDirectory(source)) {
                     Files.createDirectories(target);
