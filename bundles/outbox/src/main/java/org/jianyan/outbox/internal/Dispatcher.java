@@ -41,14 +41,18 @@ public final class Dispatcher {
     private final Set<java.util.UUID> inFlight = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(task -> thread(task, "poll"));
-    private final ExecutorService senders;
+    /** Those of each queue: a server that does not answer holds nobody else's messages up. */
+    private final Map<String, ExecutorService> senders = new ConcurrentHashMap<>();
 
     @Activate
     public Dispatcher(@Reference(target = "(osgi.unit.name=outbox)") JpaTemplate jpa, OutboxConfig config) {
         this.jpa = jpa;
         this.config = config;
-        senders = Executors.newFixedThreadPool(config.threads(), task -> thread(task, "send"));
         clock.scheduleWithFixedDelay(this::poll, config.poll_millis(), config.poll_millis(), TimeUnit.MILLISECONDS);
+    }
+
+    private ExecutorService senders(String queue) {
+        return Executors.newFixedThreadPool(config.threads(), task -> thread(task, "send-" + queue));
     }
 
     private static Thread thread(Runnable task, String name) {
@@ -58,35 +62,36 @@ public final class Dispatcher {
     }
 
     @Deactivate
-    void close() {
+    public void close() {
         clock.shutdownNow();
-        senders.shutdownNow();
+        senders.values().forEach(ExecutorService::shutdownNow);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void bindCarrier(Carrier carrier) {
+    public void bindCarrier(Carrier carrier) {
         carriers.put(carrier.queue(), carrier);
     }
 
-    void unbindCarrier(Carrier carrier) {
+    public void unbindCarrier(Carrier carrier) {
         carriers.remove(carrier.queue(), carrier);
     }
 
     private void poll() {
-        if (carriers.isEmpty()) {
-            return;
-        }
         try {
-            List<OutboxMessage> due = jpa.txExpr(
-                    TransactionType.Supports, em -> new MessageStore(em).due(carriers.keySet(), Instant.now(), BATCH));
-            due.stream().filter(message -> inFlight.add(message.id())).forEach(this::submit);
+            carriers.keySet().forEach(this::poll);
         } catch (RuntimeException e) {
             LOG.warn("cannot look for messages that are due", e);
         }
     }
 
+    private void poll(String queue) {
+        List<OutboxMessage> due = jpa.txExpr(
+                TransactionType.Supports, em -> new MessageStore(em).due(List.of(queue), Instant.now(), BATCH));
+        due.stream().filter(message -> inFlight.add(message.id())).forEach(this::submit);
+    }
+
     private void submit(OutboxMessage message) {
-        senders.execute(() -> {
+        senders.computeIfAbsent(message.queue(), this::senders).execute(() -> {
             try {
                 Instant lease = Instant.now().plusMillis(config.lease_millis());
                 boolean claimed = jpa.txExpr(

@@ -8,7 +8,7 @@ public @interface OutboxConfig {
     /** How often to look for messages that are due, in milliseconds. */
     long poll_millis() default 1000;
 
-    /** How many messages are sent at once. */
+    /** How many messages of one queue are sent at once. */
     int threads() default 4;
 
     /** Pause after the first failure, in milliseconds; it doubles with each further one. */
