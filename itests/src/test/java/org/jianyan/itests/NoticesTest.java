@@ -223,12 +223,19 @@ final class NoticesTest {
                 Node node = new Node(work, UNSET)) {
             recipient(work, TaskCase.POINT, Language.ZH);
             recipient(work, TaskCase.POINT, Language.EN);
-            work.given(OffsetDateTime.now().plusDays(30), Visibility.CONFIDENTIAL);
+            UUID task = work.given(OffsetDateTime.now().plusDays(30), Visibility.CONFIDENTIAL)
+                    .id();
+            work.begin(task);
+            work.write(task, "建议");
+            work.sign(task);
+            String again = OffsetDateTime.now().plusDays(60).toString();
+            work.tasks().giveBack(TaskCase.COMMISSION, task, new NewReturn("养犬的条款说得不够", again));
             tellAll(work, node);
             List<OutboxMessage> messages = node.all("notices");
-            assertEquals(2, messages.size());
+            assertEquals(4, messages.size());
             for (OutboxMessage message : messages) {
                 assertFalse((message.subject() + node.payload(message)).contains("养犬"), message.subject());
+                assertFalse(node.payload(message).toString().contains("null"), message.subject());
             }
         }
     }

@@ -45,7 +45,7 @@ final class Texts {
     /**
      * What a notice says.
      *
-     * @param law name of the draft; neither it nor the consultation's title is told of one that is confidential
+     * @param law name of the draft; neither it nor the consultation's title nor the reason is told of one that is confidential
      * @param point the contact point that is meant, empty if none is
      * @param reason may be empty
      */
@@ -82,7 +82,8 @@ final class Texts {
         values.put("organisation", said.organisation());
         values.put("point", said.point());
         values.put("deadline", said.deadline().atZoneSameInstant(Dates.ZONE).format(TIME.get(language)));
-        values.put("reason", said.reason().isBlank() ? "—" : said.reason());
+        String reason = said.reason().isBlank() ? "—" : said.reason();
+        values.put("reason", isConfidential ? template.getProperty("CONFIDENTIAL.reason") : reason);
         return filled(template, name, values);
     }
 
