@@ -64,7 +64,7 @@ public final class BarChart {
     }
 
     /**
-     * Writes an SVG whose words are shapes, so that it looks alike with any fonts; the stream stays open.
+     * Writes an SVG whose words are text, to be found and read aloud; the stream stays open.
      *
      * @throws IOException also where no font {@link Pdf#isAvailable}
      */
@@ -78,7 +78,7 @@ public final class BarChart {
         } catch (ParserConfigurationException e) {
             throw new IOException(e);
         }
-        SVGGraphics2D graphics = new SVGGraphics2D(SVGGeneratorContext.createDefault(document), true);
+        SVGGraphics2D graphics = new SVGGraphics2D(SVGGeneratorContext.createDefault(document), false);
         graphics.setSVGCanvasSize(new Dimension(WIDTH, height(chart)));
         draw(chart, graphics);
         Element root = graphics.getRoot();
@@ -100,8 +100,8 @@ public final class BarChart {
 
     static void draw(PaperDocument.Chart chart, Graphics2D graphics) throws IOException {
         Fonts fonts = Fonts.ofThisMachine().orElseThrow(() -> new IOException(Pdf.LACKING));
-        Font head = fonts.font(Face.HEAD).forDrawing();
-        Font body = fonts.font(Face.BODY).forDrawing().deriveFont(15f);
+        Font head = fonts.drawing(Face.HEAD);
+        Font body = fonts.drawing(Face.BODY).deriveFont(15f);
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         int number = 0;
         for (PaperDocument.Bar bar : chart.bars()) {

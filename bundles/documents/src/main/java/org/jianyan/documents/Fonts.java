@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +56,7 @@ final class Fonts {
 
     private final Map<String, Path> files;
     private final Map<Face, Chosen> chosen = new EnumMap<>(Face.class);
+    private final Map<Face, Font> drawn = new ConcurrentHashMap<>();
 
     /** What a font is for. */
     enum Face {
@@ -77,7 +79,8 @@ final class Fonts {
             Stream<String> others = this == HEAD
                     ? Stream.concat(HEI.stream(), SONG.stream())
                     : Stream.concat(SONG.stream(), HEI.stream());
-            return Stream.concat(names.stream(), others);
+            Stream<String> any = Stream.of(values()).flatMap(face -> face.names.stream());
+            return Stream.of(names.stream(), others, any).flatMap(all -> all);
         }
     }
 
@@ -94,8 +97,8 @@ final class Fonts {
             }
         }
 
-        /** For a drawing, at one point. */
-        Font forDrawing() throws IOException {
+        /** For drawings, at one point. */
+        private Font forDrawing() throws IOException {
             try {
                 return Font.createFonts(file.toFile())[index];
             } catch (FontFormatException e) {
@@ -104,7 +107,8 @@ final class Fonts {
         }
     }
 
-    private Fonts(Map<String, Path> files) {
+    /** @param files by their names in lower case */
+    Fonts(Map<String, Path> files) {
         this.files = files;
         for (Face face : Face.values()) {
             face.names().map(this::of).filter(Objects::nonNull).findFirst().ifPresent(font -> chosen.put(face, font));
@@ -173,6 +177,16 @@ final class Fonts {
     /** The font for this. */
     Chosen font(Face face) {
         return chosen.get(face);
+    }
+
+    /** The font for this, at one point, for drawings; read once. */
+    Font drawing(Face face) throws IOException {
+        Font font = drawn.get(face);
+        if (font == null) {
+            font = chosen.get(face).forDrawing();
+            drawn.put(face, font);
+        }
+        return font;
     }
 
     /** The fonts for this, the best first: what one lacks the next may have. */

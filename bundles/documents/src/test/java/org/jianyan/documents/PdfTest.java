@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -223,7 +222,8 @@ final class PdfTest {
                 .getDocumentElement();
         assertEquals("svg", root.getTagName());
         assertEquals("各条款的意见数", root.getElementsByTagName("title").item(0).getTextContent());
-        assertFalse(svg.toString(StandardCharsets.UTF_8).contains("<text"), "it needs no font of its reader");
+        assertTrue(
+                root.getTextContent().contains("第十五条") && root.getTextContent().contains("120"));
 
         try (PDDocument document = Loader.loadPDF(paper(CHART))) {
             assertTrue(blue(new PDFRenderer(document).renderImage(0)) > 1_000, "bars are drawn");
@@ -295,5 +295,13 @@ final class PdfTest {
         Map<String, Path> files = Fonts.files(List.of(folder.resolve("none"), own, folder.resolve("system")));
         assertEquals(own.resolve("SimFang.ttf"), files.get("simfang.ttf"));
         assertEquals(system.resolve("simhei.ttf"), files.get("simhei.ttf"));
+        Fonts fonts = new Fonts(files);
+        assertEquals(own.resolve("SimFang.ttf"), fonts.font(Fonts.Face.BODY).file());
+        assertEquals(system.resolve("simhei.ttf"), fonts.font(Fonts.Face.HEAD).file());
+        assertEquals(system.resolve("simhei.ttf"), fonts.font(Fonts.Face.TITLE).file(), "better than none");
+        Fonts one = new Fonts(Map.of("simkai.ttf", own.resolve("simkai.ttf")));
+        for (Fonts.Face face : Fonts.Face.values()) {
+            assertEquals(own.resolve("simkai.ttf"), one.font(face).file(), "any font is better than none");
+        }
     }
 }
