@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -18,9 +21,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jianyan.mainjob.ConsoleClient;
 import org.jianyan.mainjob.People;
 import org.jianyan.mainjob.RestClient;
+import org.jianyan.mainjob.Signer;
 import org.jianyan.mainjob.WebhookReceiver;
 import org.jianyan.mainjob.WebhookReceiver.Received;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class NoticesIT {
     private static final String POINT = "320402-01";
+    private static final String MESSENGER = "org.jianyan.example.messenger";
 
     @TempDir
     private Path data;
@@ -46,6 +52,10 @@ final class NoticesIT {
                 Files.readString(data.resolve("initial-administrator.txt")).split("\\s+")[1];
         new ConsoleClient(server.sshPort(), "admin", password)
                 .run("config:property-set -p " + pid + " " + name + " " + value);
+    }
+
+    private String adminPassword() throws IOException {
+        return Files.readString(data.resolve("initial-administrator.txt")).split("\\s+")[1];
     }
 
     private static JsonNode added(RestClient liaison, String channel, String address, String language)
@@ -129,9 +139,58 @@ final class NoticesIT {
             assertEquals(10, received.size());
             assertEquals(10, received.stream().map(Received::id).distinct().count());
             assertTrue(received.stream().allMatch(Received::isSigned));
+            anExtensionsChannelShouldTakeNoticesUntilItGoes(server);
         } finally {
             mail.stop();
             server.run("--stop");
+        }
+    }
+
+    /** The example of a channel, as its author would sign it. */
+    private void anExtensionsChannelShouldTakeNoticesUntilItGoes(RunScript server) throws Exception {
+        List<String> said = new CopyOnWriteArrayList<>();
+        HttpServer messenger = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        messenger.createContext("/robot/send", exchange -> {
+            said.add(exchange.getRequestURI().getQuery() + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        messenger.start();
+        try {
+            String host = "127.0.0.1:" + messenger.getAddress().getPort();
+            RestClient admin = RestClient.anonymous(server.base()).as("admin", adminPassword());
+            Signer publisher = new Signer(data.resolve("jars"), "publisher");
+            admin.send("/extension-publishers", publisher.certificate());
+            configure(server, "org.jianyan.extensions", "hosts", MESSENGER + "=" + host);
+            configure(server, MESSENGER, "address", "http://" + host + "/robot/send");
+            Path jar = data.resolve("jars/messenger.jar");
+            Files.copy(
+                    Path.of(System.getProperty("root"), "examples/office-messenger/target/" + MESSENGER + "-1.0.0.jar"),
+                    jar);
+            publisher.sign(jar);
+            admin.send("/extensions?scope=", Files.readAllBytes(jar));
+            RestClient liaison = as(server, People.liaison(POINT));
+            JsonNode group = added(liaison, "office-messenger", "robot-key-1", "zh");
+            assertTrue(group.path("secret").isNull() || group.path("secret").isMissingNode(), "it signs nothing");
+            Opening.invited(as(server, People.COMMISSION), "群里说的征求意见", POINT);
+            Crowd.await("the messenger", () -> said.stream()
+                    .anyMatch(one -> one.startsWith("key=robot-key-1") && one.contains("征求意见：群里说的征求意见")));
+            admin.delete("/extensions/" + MESSENGER);
+            assertEquals(
+                    400,
+                    liaison.trying(
+                                    "/notice-recipients",
+                                    Map.of(
+                                            "organisationCode",
+                                            POINT,
+                                            "channel",
+                                            "office-messenger",
+                                            "address",
+                                            "robot-key-2"))
+                            .statusCode());
+        } finally {
+            messenger.stop(0);
         }
     }
 
