@@ -48,9 +48,7 @@ final class NoticesIT {
     }
 
     private void configure(RunScript server, String pid, String name, String value) throws IOException {
-        String password =
-                Files.readString(data.resolve("initial-administrator.txt")).split("\\s+")[1];
-        new ConsoleClient(server.sshPort(), "admin", password)
+        new ConsoleClient(server.sshPort(), "admin", adminPassword())
                 .run("config:property-set -p " + pid + " " + name + " " + value);
     }
 
