@@ -92,6 +92,8 @@ public final class Docx {
             xml.paragraph(
                     List.of(new Run(led.lead(), HEAD_FONT), new Run(led.text(), BODY_FONT)),
                     new Style(BODY_FONT, 32, "both", 0, 560, 200, false));
+        } else if (block instanceof PaperDocument.NewPage) {
+            xml.newPage();
         } else if (block instanceof PaperDocument.Salutation salutation) {
             xml.paragraph(salutation.text(), new Style(BODY_FONT, 32, "left", 0, 560, 0, true));
         } else if (block instanceof PaperDocument.Closing closing) {

@@ -38,6 +38,7 @@ public record PaperDocument(String title, List<Block> blocks) {
                     Table,
                     LongTable,
                     MarkedTable,
+                    NewPage,
                     Picture,
                     Chart {}
 
@@ -105,6 +106,9 @@ public record PaperDocument(String title, List<Block> blocks) {
             rows = List.copyOf(rows);
         }
     }
+
+    /** What follows begins on a page of its own, as an annex does (GB/T 9704-2012, 7.4). */
+    public record NewPage() implements Block {}
 
     /** Bars from top to bottom, each with its number. */
     public record Chart(String title, List<Bar> bars) implements Block {

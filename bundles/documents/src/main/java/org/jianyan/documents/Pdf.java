@@ -160,6 +160,8 @@ public final class Pdf {
             Phrase phrase = words.phrase(led.lead(), Face.HEAD, BODY_SIZE);
             phrase.addAll(words.phrase(led.text(), Face.BODY, BODY_SIZE));
             pdf.add(text(phrase));
+        } else if (block instanceof PaperDocument.NewPage) {
+            pdf.newPage();
         } else if (block instanceof PaperDocument.Salutation salutation) {
             pdf.add(heading(words.phrase(salutation.text(), Face.BODY, BODY_SIZE), Element.ALIGN_LEFT, 0));
         } else if (block instanceof PaperDocument.Closing closing) {

@@ -147,6 +147,13 @@ final class WordXml {
         paragraph(head.number(), new Style(BODY_FONT, 32, "right", 480, 0, 0, true));
     }
 
+    void newPage() throws XMLStreamException {
+        start("p");
+        start("r");
+        empty("br", "type", "page");
+        end(2);
+    }
+
     /** Begins a table with borders. */
     void table(int width, int[] widths) throws XMLStreamException {
         start("tbl");

@@ -271,6 +271,18 @@ final class PdfTest {
     }
 
     @Test
+    void anAnnexShouldBeginOnAPageOfItsOwn() throws IOException {
+        byte[] pdf = paper(
+                new PaperDocument.Paragraph("正文"), new PaperDocument.NewPage(), new PaperDocument.Centred("附件", true));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertEquals(2, document.getNumberOfPages());
+            PDFTextStripper reader = new PDFTextStripper();
+            reader.setStartPage(2);
+            assertEquals("附件—2—", flat(reader.getText(document)));
+        }
+    }
+
+    @Test
     void theStreamShouldStayOpen() throws IOException {
         boolean[] closed = new boolean[1];
         Pdf.write(new TableDocument("表", List.of(), COLUMNS, List.of()), new OutputStream() {

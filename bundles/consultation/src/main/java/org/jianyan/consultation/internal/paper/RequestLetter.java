@@ -66,6 +66,7 @@ final class RequestLetter {
         blocks.add(new PaperDocument.Paragraph("附件：" + law + (version.note().isBlank() ? "" : "及说明")));
         blocks.add(new PaperDocument.Closing(
                 List.of(issuer, LocalDate.now(Dates.ZONE).format(DAY))));
+        blocks.add(new PaperDocument.NewPage());
         blocks.add(new PaperDocument.Centred("附件　" + law, true));
         version.note().lines().forEach(line -> blocks.add(new PaperDocument.Centred(line, false)));
         text(provisions, blocks);

@@ -89,6 +89,7 @@ public final class TaskReports {
         blocks.add(new PaperDocument.Paragraph(report.suggestions()));
         blocks.add(new PaperDocument.Closing(closing(task, signedAs)));
         if (!kinds.isEmpty()) {
+            blocks.add(new PaperDocument.NewPage());
             blocks.add(new PaperDocument.Heading(1, "附：意见建议清单"));
             blocks.add(new PaperDocument.LongTable(OPINIONS, () -> rows(task)));
         }
