@@ -68,7 +68,7 @@ install_fonts() {
   command -v apt-get > /dev/null || return 0
   say "Installing fonts for papers as PDF (Debian package fonts-noto-cjk)"
   as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
-    fonts-noto-cjk > /dev/null || say "fonts-noto-cjk cannot be installed: papers will not be written as PDF."
+    fonts-noto-cjk > /dev/null || say "fonts-noto-cjk cannot be installed: papers will not be written as PDF, and tests of it are left out."
 }
 
 # need_space DIRECTORY MEGABYTES

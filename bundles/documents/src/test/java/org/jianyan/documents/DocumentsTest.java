@@ -2,6 +2,7 @@ package org.jianyan.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -158,6 +159,7 @@ final class DocumentsTest {
     @ParameterizedTest
     @EnumSource(Format.class)
     void tenTimesTheRowsShouldNeedNoMoreMemory(Format format) throws IOException {
+        assumeTrue(format != Format.PDF || Pdf.isAvailable(), "this machine has no Chinese font");
         int rows = format == Format.PDF ? 8_000 : 40_000;
         long[] used = new long[2];
         String words = "每户限养一条的规定，对多代同住的大家庭宜有例外安排，并且写明办理的期限和材料。".repeat(4);

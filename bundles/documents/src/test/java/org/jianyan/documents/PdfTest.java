@@ -3,6 +3,7 @@ package org.jianyan.documents;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -34,6 +35,7 @@ import org.jianyan.documents.PaperDocument.Chart;
 import org.jianyan.documents.PaperDocument.Mark;
 import org.jianyan.documents.PaperDocument.Words;
 import org.jianyan.documents.TableDocument.Column;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +44,11 @@ final class PdfTest {
     private static final List<Column> COLUMNS = List.of(new Column("条款", 5, true), new Column("意见建议", 20));
     private static final Chart CHART =
             new Chart("各条款的意见数", List.of(new Bar("第十五条", 120), new Bar("全文", 7), new Bar("全文", 3)));
+
+    @BeforeAll
+    static void fonts() {
+        assumeTrue(Pdf.isAvailable(), "this machine has no Chinese font");
+    }
 
     private static byte[] paper(Block... blocks) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
