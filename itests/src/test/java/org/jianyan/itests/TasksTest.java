@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -37,6 +38,7 @@ import org.jianyan.consultation.task.TaskWork.StepState;
 import org.jianyan.consultation.task.WorkStep;
 import org.jianyan.consultation.task.WorkSteps;
 import org.jianyan.documents.DocxText;
+import org.jianyan.documents.Pdf;
 import org.jianyan.identity.Caller;
 import org.jianyan.identity.Role;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,18 @@ final class TasksTest {
     private static byte[] docx(TaskCase work, UUID task) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         work.tasks().report(LIAISON, task, "docx").body().write(out);
+        return out.toByteArray();
+    }
+
+    /** What was signed is kept as PDF too, where the server could write one. */
+    private static byte[] pdf(TaskCase work, UUID task) throws IOException {
+        if (!Pdf.isAvailable()) {
+            refusal(NotFound.class, () -> work.tasks().report(LIAISON, task, "pdf"));
+            return new byte[0];
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        work.tasks().report(LIAISON, task, "pdf").body().write(out);
+        assertEquals("%PDF", out.toString(StandardCharsets.ISO_8859_1).substring(0, 4));
         return out.toByteArray();
     }
 
@@ -99,8 +113,10 @@ final class TasksTest {
             String text = text(document);
             assertTrue(text.contains("常州市人大常委会法工委：") && text.contains("养犬登记宜由社区代办") && text.contains("负责人：王示例"), text);
             assertFalse(text.contains("别处的意见"), text);
+            byte[] printed = pdf(work, task);
             work.handIn(TaskCase.POINT, "签发以后来的意见。");
             assertArrayEquals(document, docx(work, task), "what was signed stays");
+            assertArrayEquals(printed, pdf(work, task), "what was signed stays");
             work.move("CLOSED", "COLLATING");
             assertEquals(
                     List.of(

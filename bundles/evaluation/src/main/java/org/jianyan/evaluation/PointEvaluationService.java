@@ -65,6 +65,6 @@ public interface PointEvaluationService {
     /** Published evaluations, for everybody. */
     List<PointEvaluation> published();
 
-    /** Writes the table of results as xlsx or docx. */
+    /** Writes the table of results as xlsx, docx, pdf or csv. */
     void table(Caller caller, UUID id, String format, OutputStream out) throws IOException;
 }

@@ -59,7 +59,7 @@ public interface PlanService {
     /**
      * Writes the plan as a table.
      *
-     * @param format xlsx or docx
+     * @param format xlsx, docx, pdf or csv
      */
     void table(Caller caller, UUID id, String format, OutputStream out) throws IOException;
 }

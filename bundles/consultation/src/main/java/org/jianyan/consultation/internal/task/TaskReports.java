@@ -91,7 +91,7 @@ public final class TaskReports {
         if (!kinds.isEmpty()) {
             blocks.add(new PaperDocument.NewPage());
             blocks.add(new PaperDocument.Heading(1, "附：意见建议清单"));
-            blocks.add(new PaperDocument.LongTable(OPINIONS, () -> rows(task)));
+            blocks.add(new PaperDocument.LongTable(OPINIONS, signedAs.isEmpty() ? () -> rows(task) : all(task)));
         }
         String title = "关于《" + drafts.draft(consultation.draftId()).title() + "》征求意见情况的报告";
         return new PaperDocument(title, blocks);
@@ -130,6 +130,13 @@ public final class TaskReports {
                         .map(kind -> kind.getKey().title() + " " + kind.getValue() + " 条")
                         .collect(Collectors.joining("、"))
                 + "，逐条清单附后。";
+    }
+
+    /** Read once: what is signed has the same opinions in each format, whatever comes in meanwhile. */
+    private List<List<String>> all(Task task) {
+        List<List<String>> all = new ArrayList<>();
+        rows(task).forEachRemaining(all::add);
+        return all;
     }
 
     /** The contact point's opinions in the order of the text. */

@@ -277,8 +277,9 @@ public final class Tasks implements TaskService {
                 .throwIfAny();
         int number = input.report();
         TaskWork work = changed(caller, Action.TASK_SIGN, taskId, task -> task.signable(number));
-        try (Upload docx = receive(work, input, Format.DOCX);
-                Upload pdf = Pdf.isAvailable() ? receive(work, input, Format.PDF) : null) {
+        PaperDocument report = reports.paper(work, input.signedAs());
+        try (Upload docx = receive(report, number, Format.DOCX);
+                Upload pdf = Pdf.isAvailable() ? receive(report, number, Format.PDF) : null) {
             return changed(caller, Action.TASK_SIGN, taskId, task -> {
                 task.signable(number);
                 attachments.add(docx);
@@ -294,15 +295,15 @@ public final class Tasks implements TaskService {
         }
     }
 
-    private Upload receive(TaskWork work, NewSignature input, Format format) {
+    private Upload receive(PaperDocument report, int number, Format format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            format.write(reports.paper(work, input.signedAs()), out);
+            format.write(report, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return attachments.receive(
-                "report-" + input.report() + "." + format.id(),
+                "report-" + number + "." + format.id(),
                 new ByteArrayInputStream(out.toByteArray()),
                 AttachmentService.PAPERS);
     }

@@ -165,7 +165,7 @@ public final class PointEvaluationResource {
     @RateLimited
     @Operation(
             operationId = "getPointResultTable",
-            summary = "结果表（xlsx 或 docx）",
+            summary = "结果表（xlsx、docx、pdf 或 csv）",
             responses =
                     @ApiResponse(
                             responseCode = "200",
