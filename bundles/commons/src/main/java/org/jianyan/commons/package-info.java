@@ -1,6 +1,6 @@
 /** Identifiers, pages, typed errors and what authenticates: shared by every bundle, no services. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.jianyan.commons;
 
 import org.osgi.annotation.bundle.Export;

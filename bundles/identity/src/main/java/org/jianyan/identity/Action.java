@@ -25,7 +25,24 @@ public enum Action {
             AUDITOR,
             INTEGRATION_CLIENT),
     ACCOUNT_CREATE(ADMINISTRATOR),
+    /** Inviting anew, disabling, giving and taking roles, ending sessions. */
+    ACCOUNT_CHANGE(ADMINISTRATOR),
     ACCOUNT_READ(ADMINISTRATOR, AUDITOR),
+    SERVICE_KEY_MANAGE(ADMINISTRATOR),
+    SERVICE_KEY_READ(ADMINISTRATOR, AUDITOR),
+    /** What everybody does with one's own account: password, second factor, sessions, standing in. */
+    OWN_ACCOUNT(
+            ADMINISTRATOR,
+            COMMISSION,
+            DISTRICT_OFFICE,
+            CONTACT_POINT_LEADER,
+            LIAISON_OFFICER,
+            COLLECTOR,
+            AUDITOR,
+            INTEGRATION_CLIENT),
+    /** The keys that encrypt personal data, without themselves. */
+    KEY_READ(ADMINISTRATOR, AUDITOR),
+    KEY_ROTATE(ADMINISTRATOR),
     AUDIT_READ(AUDITOR),
     EXTENSION_READ(ADMINISTRATOR, COMMISSION, DISTRICT_OFFICE, AUDITOR),
     /** Installing, stopping and removing extensions, each in its own organisation. */

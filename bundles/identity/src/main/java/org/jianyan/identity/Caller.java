@@ -12,13 +12,21 @@ import org.jianyan.commons.Unauthenticated;
  *
  * @param accountId {@code null} for the public
  * @param name the account's name, for the audit
+ * @param sessionId the session in which it calls; {@code null} without one
+ * @param address where it calls from, for the audit; empty if that is not known
  */
-public record Caller(UUID accountId, String name, List<Grant> grants) implements Principal, Serializable {
+public record Caller(UUID accountId, String name, List<Grant> grants, UUID sessionId, String address)
+        implements Principal, Serializable {
     /** Somebody without an account. */
     public static final Caller PUBLIC = new Caller(null, "public", List.of());
 
     public Caller {
         grants = List.copyOf(grants);
+    }
+
+    /** A caller of which no more is known. */
+    public Caller(UUID accountId, String name, List<Grant> grants) {
+        this(accountId, name, grants, null, "");
     }
 
     /** Somebody, or something, at the server itself: an administrator of the platform. */
@@ -77,6 +85,22 @@ public record Caller(UUID accountId, String name, List<Grant> grants) implements
     public void require(Action action) {
         if (!may(action)) {
             throw refusal(action);
+        }
+    }
+
+    /** Who delegated the right, if it is held by delegation only; otherwise empty. */
+    public String onBehalfOf(Action action) {
+        List<String> holders = grants.stream()
+                .filter(grant -> action.allows(grant.role()))
+                .map(Grant::onBehalfOf)
+                .toList();
+        return holders.isEmpty() || holders.contains("") ? "" : holders.get(0);
+    }
+
+    /** @throws Unauthenticated if the public calls */
+    public void requireAccount() {
+        if (isPublic()) {
+            throw new Unauthenticated("请先登录");
         }
     }
 

@@ -15,5 +15,15 @@ public enum Role {
     COLLECTOR,
     AUDITOR,
     /** A system that calls by REST or SOAP. */
-    INTEGRATION_CLIENT
+    INTEGRATION_CLIENT;
+
+    /** Whether somebody may stand in: administrators' and auditors' powers stay apart, and systems are never away. */
+    public boolean isDelegable() {
+        return this != ADMINISTRATOR && this != AUDITOR && this != INTEGRATION_CLIENT;
+    }
+
+    /** Whether it is a person's. */
+    public boolean isPersonal() {
+        return this != INTEGRATION_CLIENT;
+    }
 }

@@ -1,6 +1,6 @@
 /** Organisations, accounts, roles and the rights they give. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 package org.jianyan.identity;
 
 import org.osgi.annotation.bundle.Export;

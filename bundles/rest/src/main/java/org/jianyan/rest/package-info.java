@@ -1,6 +1,6 @@
 /** What a bundle needs to publish a resource. */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 package org.jianyan.rest;
 
 import org.osgi.annotation.bundle.Export;

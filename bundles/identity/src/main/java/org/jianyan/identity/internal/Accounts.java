@@ -1,23 +1,18 @@
 package org.jianyan.identity.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.Principal;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
-import org.jianyan.commons.Authenticator;
 import org.jianyan.commons.Conflict;
 import org.jianyan.commons.HealthCheck;
 import org.jianyan.commons.NotFound;
+import org.jianyan.commons.Origin;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Unauthenticated;
@@ -25,127 +20,332 @@ import org.jianyan.commons.Uuids;
 import org.jianyan.commons.Violations;
 import org.jianyan.identity.Account;
 import org.jianyan.identity.AccountService;
+import org.jianyan.identity.AccountState;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Audit;
 import org.jianyan.identity.Caller;
 import org.jianyan.identity.Grant;
+import org.jianyan.identity.Invitation;
 import org.jianyan.identity.Member;
 import org.jianyan.identity.NewAccount;
+import org.jianyan.identity.NewInvitation;
 import org.jianyan.identity.Organisation;
 import org.jianyan.identity.Role;
+import org.jianyan.identity.SignIn;
 import org.jianyan.identity.Token;
+import org.jianyan.identity.internal.access.Entrance;
+import org.jianyan.identity.internal.jpa.AccessStore;
 import org.jianyan.identity.internal.jpa.AccountEntity;
+import org.jianyan.identity.internal.jpa.FormerPasswordEntity;
 import org.jianyan.identity.internal.jpa.GrantEntity;
 import org.jianyan.identity.internal.jpa.IdentityStore;
-import org.jianyan.identity.internal.jpa.SecretEntity;
+import org.jianyan.identity.internal.jpa.InvitationEntity;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 @Component(configurationPid = "org.jianyan.identity")
-public final class Accounts implements AccountService, Authenticator, HealthCheck {
-    private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
-    private static final String TOKEN_KEY = "token-key";
-    private static final UUID PLATFORM = new UUID(0, 0);
+public final class Accounts implements AccountService, HealthCheck {
+    /** 130 bits. */
+    private static final int INVITATION_LENGTH = 26;
 
     private final JpaTemplate jpa;
     private final Audit audit;
+    private final Entrance entrance;
     private final IdentityConfig config;
-    private final Tokens tokens;
 
     @Activate
     public Accounts(
             @Reference(target = "(osgi.unit.name=identity)") JpaTemplate jpa,
             @Reference Audit audit,
+            @Reference Entrance entrance,
             IdentityConfig config) {
         this.jpa = jpa;
         this.audit = audit;
+        this.entrance = entrance;
         this.config = config;
-        tokens = new Tokens(tokenKey(), Duration.ofMinutes(config.token_minutes()));
-        createFirstAdministrator();
+        FirstAdministrator.create(jpa, config.initial_password_file());
     }
 
-    private String tokenKey() {
-        return jpa.txExpr(TransactionType.Required, em -> {
-            IdentityStore store = new IdentityStore(em);
-            return store.secret(TOKEN_KEY).orElseGet(() -> {
-                String key = Tokens.newKey();
-                store.add(new SecretEntity(TOKEN_KEY, key));
-                return key;
-            });
-        });
-    }
-
-    /** The password is on disk before the account is in the database: one without the other can be repaired. */
-    private void createFirstAdministrator() {
-        jpa.tx(TransactionType.Required, em -> {
-            IdentityStore store = new IdentityStore(em);
-            if (!store.hasAccounts()) {
-                String password = Passwords.generate();
-                Path file = Path.of(config.initial_password_file());
-                writePrivately(file, "admin " + password + "\n");
-                AccountEntity account = new AccountEntity(Uuids.next(), "admin", "首任管理员", Passwords.hash(password));
-                store.add(account);
-                store.add(new GrantEntity(Uuids.next(), account.id(), new Grant(Role.ADMINISTRATOR, PLATFORM, "/")));
-                LOG.info("created the first administrator 'admin'; its password is in {}", file.toAbsolutePath());
-            }
-        });
-    }
-
-    private static void writePrivately(Path file, String text) {
-        try {
-            if (file.getParent() != null) {
-                Files.createDirectories(file.getParent());
-            }
-            Files.deleteIfExists(file);
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the first administrator's password", e);
-        }
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override
     public Account create(Caller caller, NewAccount input) {
         caller.require(Action.ACCOUNT_CREATE);
-        new Violations()
-                .require(
-                        input.name() != null && input.name().matches("[A-Za-z0-9.-]{3,60}"),
-                        "name",
-                        "pattern",
-                        "应为 3 至 60 个字母、数字、点或连字符")
-                .text("displayName", input.displayName(), 100)
-                .require(
-                        input.password() != null
-                                && input.password().length() >= 12
-                                && input.password().length() <= 200,
-                        "password",
-                        "length",
-                        "应为 12 至 200 个字符")
-                .oneOf("role", input.role(), Role.class)
-                .text("organisationCode", input.organisationCode(), 40)
-                .throwIfAny();
+        Violations violations = faults(input.name(), input.displayName(), input.role(), input.organisationCode());
+        PasswordPolicy.check(
+                violations, "password", input.password(), about(input.name(), input.displayName()), List.of());
+        violations.throwIfAny();
         String hash = Passwords.hash(input.password());
         return jpa.txExpr(TransactionType.Required, em -> {
             IdentityStore store = new IdentityStore(em);
-            Organisation organisation = store.organisationByCode(input.organisationCode())
-                    .orElseThrow(() -> new NotFound("没有代码为 " + input.organisationCode() + " 的组织"));
-            caller.require(Action.ACCOUNT_CREATE, organisation.path());
-            if (store.accountByName(input.name()).isPresent()) {
-                throw new Conflict("账号名 " + input.name() + " 已被使用");
-            }
-            Grant grant = new Grant(Role.valueOf(input.role()), organisation.id(), organisation.path());
-            AccountEntity account = new AccountEntity(Uuids.next(), input.name(), input.displayName(), hash);
-            store.add(account);
-            store.add(new GrantEntity(Uuids.next(), account.id(), grant));
-            audit.record(caller, Action.ACCOUNT_CREATE, "account " + input.name());
+            Grant grant = grantOf(caller, store, Action.ACCOUNT_CREATE, input.role(), input.organisationCode());
+            AccountEntity account = add(caller, store, input.name(), input.displayName(), grant);
+            account.choosePassword(hash, now());
             return account.toRecord(List.of(grant));
         });
+    }
+
+    @Override
+    public Invitation invite(Caller caller, NewInvitation input) {
+        caller.require(Action.ACCOUNT_CREATE);
+        faults(input.name(), input.displayName(), input.role(), input.organisationCode())
+                .throwIfAny();
+        return jpa.txExpr(TransactionType.Required, em -> {
+            IdentityStore store = new IdentityStore(em);
+            Grant grant = grantOf(caller, store, Action.ACCOUNT_CREATE, input.role(), input.organisationCode());
+            AccountEntity account = add(caller, store, input.name(), input.displayName(), grant);
+            em.flush();
+            return invitation(new AccessStore(em), account, List.of(grant));
+        });
+    }
+
+    private static Violations faults(String name, String displayName, String role, String organisationCode) {
+        return new Violations()
+                .require(
+                        name != null && name.matches("[A-Za-z0-9.-]{3,60}"),
+                        "name",
+                        "pattern",
+                        "应为 3 至 60 个字母、数字、点或连字符")
+                .text("displayName", displayName, 100)
+                .oneOf("role", role, Role.class)
+                .text("organisationCode", organisationCode, 40);
+    }
+
+    private static List<String> about(String name, String displayName) {
+        return Stream.of(name, displayName, "jianyan")
+                .filter(text -> text != null)
+                .toList();
+    }
+
+    private static Grant grantOf(
+            Caller caller, IdentityStore store, Action action, String role, String organisationCode) {
+        Organisation organisation = store.organisationByCode(organisationCode)
+                .orElseThrow(() -> new NotFound("没有代码为 " + organisationCode + " 的组织"));
+        caller.require(action, organisation.path());
+        return new Grant(Role.valueOf(role), organisation.id(), organisation.path());
+    }
+
+    private AccountEntity add(Caller caller, IdentityStore store, String name, String displayName, Grant grant) {
+        if (store.accountByName(name).isPresent()) {
+            throw new Conflict("账号名 " + name + " 已被使用");
+        }
+        AccountEntity account = new AccountEntity(Uuids.next(), name, displayName);
+        store.add(account);
+        store.add(new GrantEntity(Uuids.next(), account.id(), grant));
+        audit.record(caller, Action.ACCOUNT_CREATE, "account " + name);
+        return account;
+    }
+
+    private Invitation invitation(AccessStore store, AccountEntity account, List<Grant> grants) {
+        String code = Codes.random(INVITATION_LENGTH);
+        Instant expiry = now().plus(config.invitation_hours(), ChronoUnit.HOURS);
+        store.removeInvitation(account.id());
+        store.add(new InvitationEntity(account.id(), Codes.digest(code), expiry));
+        return new Invitation(account.toRecord(grants), code, expiry.atOffset(ZoneOffset.UTC));
+    }
+
+    @Override
+    public Invitation reset(Caller caller, String name) {
+        return change(
+                caller,
+                name,
+                "reset",
+                (store, account) -> {
+                    keepPassword(store, account);
+                    account.invite();
+                    store.removeRecoveryCodes(account.id());
+                    store.endSessions(account.id(), null, now());
+                },
+                this::invitation);
+    }
+
+    @Override
+    public Account enable(Caller caller, String name, boolean isEnabled) {
+        return change(
+                caller,
+                name,
+                isEnabled ? "enabled" : "disabled",
+                (store, account) -> {
+                    account.enable(isEnabled);
+                    if (!isEnabled) {
+                        store.endSessions(account.id(), null, now());
+                    }
+                },
+                (store, account, grants) -> account.toRecord(grants));
+    }
+
+    private interface Change {
+        void apply(AccessStore store, AccountEntity account);
+    }
+
+    private interface Result<R> {
+        R of(AccessStore store, AccountEntity account, List<Grant> grants);
+    }
+
+    /** All of the account's roles must be in the caller's scope: else one could take over what is elsewhere. */
+    private <R> R change(Caller caller, String name, String what, Change change, Result<R> result) {
+        caller.require(Action.ACCOUNT_CHANGE);
+        return jpa.txExpr(TransactionType.Required, em -> {
+            IdentityStore store = new IdentityStore(em);
+            AccessStore access = new AccessStore(em);
+            AccountEntity account = store.accountByName(name)
+                    .flatMap(found -> access.lockedAccount(found.id()))
+                    .orElseThrow(() -> new NotFound("没有账号 " + name));
+            List<Grant> grants = store.grants(account.id());
+            if (!grants.stream().allMatch(grant -> caller.may(Action.ACCOUNT_CHANGE, grant.scope()))) {
+                throw new NotFound("没有账号 " + name);
+            }
+            change.apply(access, account);
+            if (!account.isActive()) {
+                requireAnotherAdministrator(store, account, grants);
+            }
+            audit.record(caller, Action.ACCOUNT_CHANGE, what + " account " + name);
+            return result.of(access, account, grants);
+        });
+    }
+
+    private static void requireAnotherAdministrator(IdentityStore store, AccountEntity account, List<Grant> grants) {
+        boolean isPlatforms = grants.stream()
+                .anyMatch(grant ->
+                        grant.role() == Role.ADMINISTRATOR && grant.scope().equals("/"));
+        if (isPlatforms && store.otherAdministrators(account.id()) == 0) {
+            throw new Conflict("这是平台唯一的管理员，不能停用、重置或者取消");
+        }
+    }
+
+    @Override
+    public Account grant(Caller caller, String name, String role, String organisationCode) {
+        return changeRole(caller, name, role, organisationCode, true);
+    }
+
+    @Override
+    public Account withdraw(Caller caller, String name, String role, String organisationCode) {
+        return changeRole(caller, name, role, organisationCode, false);
+    }
+
+    private Account changeRole(Caller caller, String name, String role, String organisationCode, boolean isGiven) {
+        caller.require(Action.ACCOUNT_CHANGE);
+        new Violations()
+                .oneOf("role", role, Role.class)
+                .text("organisationCode", organisationCode, 40)
+                .throwIfAny();
+        return jpa.txExpr(TransactionType.Required, em -> {
+            IdentityStore store = new IdentityStore(em);
+            Grant wanted = grantOf(caller, store, Action.ACCOUNT_CHANGE, role, organisationCode);
+            AccountEntity account = store.accountByName(name)
+                    .flatMap(found -> new AccessStore(em).lockedAccount(found.id()))
+                    .filter(found -> store.grants(found.id()).stream()
+                            .anyMatch(grant -> caller.may(Action.ACCOUNT_CHANGE, grant.scope())))
+                    .orElseThrow(() -> new NotFound("没有账号 " + name));
+            var present = store.grant(account.id(), wanted.role(), wanted.organisationId());
+            if (present.isEmpty() && isGiven) {
+                store.add(new GrantEntity(Uuids.next(), account.id(), wanted));
+            } else if (present.isPresent() && !isGiven) {
+                requireAnotherAdministrator(
+                        store, account, List.of(present.get().toRecord()));
+                store.remove(present.get());
+            }
+            if (present.isPresent() != isGiven) {
+                audit.record(
+                        caller,
+                        Action.ACCOUNT_CHANGE,
+                        (isGiven ? "gave " : "took ") + role + " in " + organisationCode + " account " + name);
+            }
+            em.flush();
+            return account.toRecord(store.grants(account.id()));
+        });
+    }
+
+    @Override
+    public void accept(String code, String password) {
+        new Violations().text("code", code, 100).throwIfAny();
+        Instant now = now();
+        AccountEntity account = jpa.txExpr(TransactionType.Supports, em -> new AccessStore(em)
+                        .invitation(Codes.digest(code))
+                        .filter(invitation -> invitation.isValid(now))
+                        .flatMap(invitation -> new IdentityStore(em).account(invitation.accountId())))
+                .orElseThrow(() -> new Unauthenticated("邀请码不正确、已用过或已过期，请管理员重新邀请"));
+        choose(account, "password", password, (store, locked) -> {
+            boolean isUnused = store.invitation(Codes.digest(code))
+                    .filter(invitation -> invitation.isValid(now))
+                    .isPresent();
+            if (!isUnused || locked.state() == AccountState.DISABLED) {
+                throw new Unauthenticated("邀请码已用过，或者账号已停用");
+            }
+            store.removeInvitation(locked.id());
+        });
+        Caller who = new Caller(account.id(), account.name(), List.of());
+        jpa.tx(TransactionType.Required, em -> audit.record(who, Action.OWN_ACCOUNT, "invitation accepted"));
+    }
+
+    @Override
+    public void changePassword(Caller caller, String password, String newPassword) {
+        caller.requireAccount();
+        new Violations()
+                .text("password", password, PasswordPolicy.LONGEST)
+                .text("newPassword", newPassword, PasswordPolicy.LONGEST)
+                .throwIfAny();
+        AccountEntity account = jpa.txExpr(
+                TransactionType.Supports,
+                em -> new IdentityStore(em).account(caller.accountId()).orElseThrow());
+        entrance.verifyPassword(account, password, new Origin(caller.address(), ""));
+        choose(account, "newPassword", newPassword, (store, locked) -> {
+            store.endSessions(locked.id(), caller.sessionId(), now());
+            audit.record(caller, Action.OWN_ACCOUNT, "password changed");
+        });
+    }
+
+    /** The costly digests are computed outside the transaction. */
+    private void choose(AccountEntity account, String field, String password, Change alongside) {
+        List<String> former = jpa.txExpr(TransactionType.Supports, em -> {
+            List<String> earlier = new AccessStore(em).formerPasswords(account.id());
+            return Stream.concat(Stream.of(account.passwordHash()), earlier.stream())
+                    .filter(hash -> !hash.isEmpty())
+                    .limit(config.password_history())
+                    .toList();
+        });
+        Violations violations = new Violations();
+        PasswordPolicy.check(violations, field, password, about(account.name(), account.displayName()), former);
+        violations.throwIfAny();
+        String hash = Passwords.hash(password);
+        jpa.tx(TransactionType.Required, em -> {
+            AccessStore store = new AccessStore(em);
+            AccountEntity locked = store.lockedAccount(account.id()).orElseThrow();
+            alongside.apply(store, locked);
+            keepPassword(store, locked);
+            locked.choosePassword(hash, now());
+        });
+    }
+
+    private void keepPassword(AccessStore store, AccountEntity account) {
+        if (!account.passwordHash().isEmpty()) {
+            store.add(new FormerPasswordEntity(Uuids.next(), account.id(), account.passwordHash()));
+            store.trimFormerPasswords(account.id(), config.password_history());
+        }
+    }
+
+    @Override
+    public Token signIn(SignIn input, Origin origin) {
+        new Violations()
+                .text("name", input.name(), 60)
+                .text("password", input.password(), PasswordPolicy.LONGEST)
+                .optionalText("code", input.code(), 20)
+                .throwIfAny();
+        AccountEntity account = entrance.account(input.name());
+        entrance.verify(account, input.password(), input.code(), origin, input.newPassword() != null);
+        if (input.newPassword() != null) {
+            choose(account, "newPassword", input.newPassword(), (store, locked) -> {
+                store.endSessions(locked.id(), null, now());
+                audit.record(
+                        new Caller(locked.id(), locked.name(), List.of(), null, origin.address()),
+                        Action.OWN_ACCOUNT,
+                        "password changed");
+            });
+        }
+        return entrance.begin(account, origin);
     }
 
     @Override
@@ -156,6 +356,15 @@ public final class Accounts implements AccountService, Authenticator, HealthChec
     }
 
     @Override
+    public Account own(Caller caller) {
+        caller.requireAccount();
+        return jpa.txExpr(TransactionType.Supports, em -> new IdentityStore(em)
+                .account(caller.accountId())
+                .map(account -> account.toRecord(caller.grants()))
+                .orElseThrow(() -> new NotFound("没有账号 " + caller.name())));
+    }
+
+    @Override
     public List<Member> members(String path) {
         return jpa.txExpr(TransactionType.Supports, em -> new IdentityStore(em).members(path));
     }
@@ -163,61 +372,6 @@ public final class Accounts implements AccountService, Authenticator, HealthChec
     @Override
     public Set<String> known(Collection<String> names) {
         return jpa.txExpr(TransactionType.Supports, em -> new IdentityStore(em).known(names));
-    }
-
-    @Override
-    public Token signIn(String name, String password) {
-        new Violations().text("name", name, 60).text("password", password, 200).throwIfAny();
-        return tokens.issue(verified(name, password), Instant.now());
-    }
-
-    @Override
-    public Principal byToken(String token) {
-        UUID id = tokens.accountOf(token, Instant.now());
-        return jpa.txExpr(TransactionType.Supports, em -> caller(new IdentityStore(em), id));
-    }
-
-    @Override
-    public Principal byPassword(String name, String password) {
-        UUID id = verified(name, password);
-        return jpa.txExpr(TransactionType.Supports, em -> caller(new IdentityStore(em), id));
-    }
-
-    private static Caller caller(IdentityStore store, UUID id) {
-        return store.account(id)
-                .map(account -> new Caller(id, account.name(), store.grants(id)))
-                .orElseThrow(() -> new Unauthenticated("账号已不存在"));
-    }
-
-    /** The count of failures must outlive the refusal, so the transaction ends before the exception. */
-    private UUID verified(String name, String password) {
-        Instant now = Instant.now();
-        AccountEntity account = jpa.txExpr(
-                TransactionType.Supports,
-                em -> new IdentityStore(em).accountByName(name).orElse(null));
-        if (account == null) {
-            Passwords.spendTime(password);
-            throw new Unauthenticated("账号或密码不正确");
-        }
-        if (account.isLocked(now)) {
-            throw new Unauthenticated("账号因多次输错密码已锁定，请稍后再试");
-        }
-        boolean right = Passwords.matches(password, account.passwordHash());
-        if (!right || account.hasFailures()) {
-            jpa.tx(
-                    TransactionType.Required,
-                    em -> new IdentityStore(em).account(account.id()).ifPresent(a -> {
-                        if (right) {
-                            a.succeeded();
-                        } else {
-                            a.failed(config.attempts(), now.plus(Duration.ofMinutes(config.lock_minutes())));
-                        }
-                    }));
-        }
-        if (!right) {
-            throw new Unauthenticated("账号或密码不正确");
-        }
-        return account.id();
     }
 
     @Override

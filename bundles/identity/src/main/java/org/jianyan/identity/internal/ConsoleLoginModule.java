@@ -17,6 +17,7 @@ import javax.security.auth.spi.LoginModule;
 import org.apache.karaf.jaas.boot.principal.RolePrincipal;
 import org.apache.karaf.jaas.boot.principal.UserPrincipal;
 import org.jianyan.commons.Authenticator;
+import org.jianyan.commons.Origin;
 import org.jianyan.commons.ProblemException;
 import org.jianyan.identity.Caller;
 import org.jianyan.identity.Role;
@@ -45,7 +46,8 @@ public final class ConsoleLoginModule implements LoginModule {
             if (name.getName() == null || password.getPassword() == null) {
                 throw new FailedLoginException("name and password are needed");
             }
-            Caller caller = Caller.of(authenticator.byPassword(name.getName(), new String(password.getPassword())));
+            Caller caller = Caller.of(authenticator.byPassword(
+                    name.getName(), new String(password.getPassword()), new Origin("console", "")));
             principals.add(new UserPrincipal(caller.name()));
             principals.add(caller);
             caller.grants().forEach(grant -> addRoles(grant.role()));

@@ -8,7 +8,7 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** Argon2id (RFC 9106) with the parameters OWASP recommends, in the usual text form {@code $argon2id$v=19$m=…$salt$hash}. */
-final class Passwords {
+public final class Passwords {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int ITERATIONS = 2;
     private static final int LENGTH = 32;
@@ -18,7 +18,7 @@ final class Passwords {
 
     private Passwords() {}
 
-    static String hash(String password) {
+    public static String hash(String password) {
         byte[] salt = new byte[16];
         RANDOM.nextBytes(salt);
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
@@ -26,7 +26,7 @@ final class Passwords {
                 + base64.encodeToString(derive(password, salt, MEMORY_KIB, ITERATIONS));
     }
 
-    static boolean matches(String password, String hash) {
+    public static boolean matches(String password, String hash) {
         String[] parts = hash.split("\\$");
         String[] cost = parts[3].split("[=,]");
         byte[] expected = Base64.getDecoder().decode(parts[5]);
@@ -35,7 +35,7 @@ final class Passwords {
         return MessageDigest.isEqual(expected, actual);
     }
 
-    static void spendTime(String password) {
+    public static void spendTime(String password) {
         matches(password, DECOY);
     }
 

@@ -3,14 +3,14 @@ package org.jianyan.identity.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.UUID;
-import org.jianyan.commons.Unauthenticated;
+import java.util.List;
+import org.jianyan.commons.Violation;
+import org.jianyan.commons.Violations;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class PasswordsTest {
     @Test
@@ -22,16 +22,36 @@ final class PasswordsTest {
         assertNotEquals(hash, Passwords.hash("一个很长的口令 passphrase"));
     }
 
+    private static List<String> faults(String password, List<String> former) {
+        Violations violations = new Violations();
+        PasswordPolicy.check(violations, "password", password, List.of("lianluoyuan", "王小明"), former);
+        return violations.list().stream().map(Violation::code).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "short, length",
+        "password1234, guessable",
+        "qwertyuiop123, guessable",
+        "aaaaaaaaaaaaaaaa, guessable",
+        "lianluoyuan-xkvwpqt, guessable",
+        "王小明abcdefghij, guessable",
+        "1234567890123, guessable"
+    })
+    void weakPasswordsShouldBeRefusedWithTheReason(String password, String code) {
+        assertEquals(List.of(code), faults(password, List.of()));
+    }
+
     @Test
-    void tokenShouldBeGoodUntilItExpiresAndForItsKeyOnly() {
-        Tokens tokens = new Tokens(Tokens.newKey(), Duration.ofMinutes(30));
-        UUID account = new UUID(7, 7);
-        Instant now = Instant.now();
-        String token = tokens.issue(account, now).token();
-        assertEquals(account, tokens.accountOf(token, now.plusSeconds(1700)));
-        assertThrows(Unauthenticated.class, () -> tokens.accountOf(token, now.plusSeconds(1801)));
-        Tokens others = new Tokens(Tokens.newKey(), Duration.ofMinutes(30));
-        assertThrows(Unauthenticated.class, () -> others.accountOf(token, now));
-        assertThrows(Unauthenticated.class, () -> tokens.accountOf("not.a.token", now));
+    void longUnusualPasswordsShouldBeTakenWhateverTheyAreMadeOf() {
+        assertEquals(List.of(), faults("运河 梧桐 算盘 四十七", List.of()));
+        assertEquals(List.of(), faults("correct horse battery staple", List.of()));
+        assertEquals(List.of(), faults(Passwords.generate(), List.of()));
+    }
+
+    @Test
+    void aPasswordOfLateShouldNotBeChosenAgain() {
+        String former = Passwords.hash("correct horse battery staple");
+        assertEquals(List.of("used-before"), faults("correct horse battery staple", List.of(former)));
     }
 }

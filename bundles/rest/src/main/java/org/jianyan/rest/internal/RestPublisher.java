@@ -56,7 +56,7 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Ser
         addresses = new Addresses(context, components, ADDRESS);
         providers = List.of(
                 new JsonProvider(),
-                new AuthenticationFilter(authenticator),
+                new AuthenticationFilter(authenticator, config.forwarded_header()),
                 new BodyLimitFilter(config.max_body_bytes()),
                 new RateLimitFilter(config),
                 new ProblemMapper());

@@ -1,22 +1,28 @@
 package org.jianyan.soap.internal;
 
 import java.security.Principal;
+import javax.servlet.http.HttpServletRequest;
 import org.apache.cxf.configuration.security.AuthorizationPolicy;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.phase.AbstractPhaseInterceptor;
 import org.apache.cxf.phase.Phase;
 import org.apache.cxf.security.SecurityContext;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.jianyan.commons.Authenticator;
+import org.jianyan.commons.Origin;
 import org.jianyan.commons.ProblemException;
 
 /** HTTP Basic over the platform's accounts; without credentials the caller is the public. */
 final class BasicAuthentication extends AbstractPhaseInterceptor<Message> {
     private final Authenticator authenticator;
+    private final String forwardedHeader;
 
-    BasicAuthentication(Authenticator authenticator) {
+    /** @param forwardedHeader in which a reverse proxy names the client's address; empty if there is no proxy */
+    BasicAuthentication(Authenticator authenticator, String forwardedHeader) {
         super(Phase.PRE_INVOKE);
         this.authenticator = authenticator;
+        this.forwardedHeader = forwardedHeader;
     }
 
     @Override
@@ -29,7 +35,7 @@ final class BasicAuthentication extends AbstractPhaseInterceptor<Message> {
         Principal caller = null;
         if (policy != null && policy.getUserName() != null) {
             try {
-                caller = authenticator.byPassword(policy.getUserName(), policy.getPassword());
+                caller = authenticator.byPassword(policy.getUserName(), policy.getPassword(), origin(message));
             } catch (ProblemException e) {
                 Fault fault = new Fault(e);
                 fault.setStatusCode(401);
@@ -37,6 +43,14 @@ final class BasicAuthentication extends AbstractPhaseInterceptor<Message> {
             }
         }
         message.put(SecurityContext.class, new Authenticated(caller));
+    }
+
+    private Origin origin(Message message) {
+        HttpServletRequest request = (HttpServletRequest) message.get(AbstractHTTPDestination.HTTP_REQUEST);
+        return Origin.ofHttp(
+                forwardedHeader.isEmpty() ? null : request.getHeader(forwardedHeader),
+                request.getRemoteAddr(),
+                request.getHeader("User-Agent"));
     }
 
     private record Authenticated(Principal principal) implements SecurityContext {

@@ -33,13 +33,14 @@ import org.slf4j.LoggerFactory;
 /** Publishes each {@link org.jianyan.soap.SoapEndpoint} as a CXF server of its own on one servlet at {@code /ws}. */
 @Component(
         service = {SoapPublisher.class, HealthCheck.class},
-        immediate = true)
+        immediate = true,
+        configurationPid = "org.jianyan.rest")
 public final class SoapPublisher implements ServiceTrackerCustomizer<Object, Server>, HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(SoapPublisher.class);
     private static final String ADDRESS = "jianyan.soap.address";
 
     private final BundleContext context;
-    private final Authenticator authenticator;
+    private final BasicAuthentication authentication;
     private final Bus bus = new ExtensionManagerBus();
     /** Of its own: CXF would keep REST's addresses in the same one, whatever the bus. */
     private final HTTPTransportFactory transport = new HTTPTransportFactory(new DestinationRegistryImpl());
@@ -51,11 +52,12 @@ public final class SoapPublisher implements ServiceTrackerCustomizer<Object, Ser
     @Activate
     public SoapPublisher(
             BundleContext context,
+            ProxyConfig config,
             @Reference Authenticator authenticator,
             @Reference ServiceComponentRuntime components)
             throws InvalidSyntaxException {
         this.context = context;
-        this.authenticator = authenticator;
+        authentication = new BasicAuthentication(authenticator, config.forwarded_header());
         addresses = new Addresses(context, components, ADDRESS);
         DestinationFactoryManager transports = bus.getExtension(DestinationFactoryManager.class);
         HTTPTransportFactory.DEFAULT_NAMESPACES.forEach(
@@ -104,7 +106,7 @@ public final class SoapPublisher implements ServiceTrackerCustomizer<Object, Ser
             factory.setAddress(address);
             factory.setServiceBean(endpoint);
             factory.setProperties(Map.of("schema-validation-enabled", "true"));
-            factory.getInInterceptors().add(new BasicAuthentication(authenticator));
+            factory.getInInterceptors().add(authentication);
             Server server = factory.create();
             addresses.add(address);
             LOG.info("published {} at /ws{}", endpoint.getClass().getName(), address);

@@ -8,11 +8,16 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import org.jianyan.identity.Account;
+import org.jianyan.identity.AccountState;
 import org.jianyan.identity.Grant;
 
 @Entity
 @Table(name = "account")
 public class AccountEntity {
+    private static final String NONE = "NONE";
+    private static final String BEGUN = "BEGUN";
+    private static final String CONFIRMED = "CONFIRMED";
+
     @Id
     private String id;
 
@@ -24,6 +29,20 @@ public class AccountEntity {
     @Column(name = "password_hash")
     private String passwordHash;
 
+    @Column(name = "password_changed_at")
+    private Instant passwordChangedAt;
+
+    private String state;
+
+    @Column(name = "totp_secret")
+    private String totpSecret;
+
+    @Column(name = "totp_state")
+    private String totpState;
+
+    @Column(name = "totp_step")
+    private long totpStep;
+
     @Column(name = "failed_attempts")
     private int failedAttempts;
 
@@ -32,11 +51,15 @@ public class AccountEntity {
 
     protected AccountEntity() {}
 
-    public AccountEntity(UUID id, String name, String displayName, String passwordHash) {
+    /** One whose owner has yet to choose a password. */
+    public AccountEntity(UUID id, String name, String displayName) {
         this.id = id.toString();
         this.name = name;
         this.displayName = displayName;
-        this.passwordHash = passwordHash;
+        passwordHash = "";
+        state = AccountState.INVITED.name();
+        totpSecret = "";
+        totpState = NONE;
     }
 
     public UUID id() {
@@ -47,8 +70,80 @@ public class AccountEntity {
         return name;
     }
 
+    public String displayName() {
+        return displayName;
+    }
+
+    /** Empty while there is none. */
     public String passwordHash() {
         return passwordHash;
+    }
+
+    public AccountState state() {
+        return AccountState.valueOf(state);
+    }
+
+    public boolean isActive() {
+        return state() == AccountState.ACTIVE;
+    }
+
+    /** Whether the password was chosen before a moment, or nobody knows when. */
+    public boolean isPasswordOlderThan(Instant moment) {
+        return passwordChangedAt == null || passwordChangedAt.isBefore(moment);
+    }
+
+    public void choosePassword(String hash, Instant now) {
+        passwordHash = hash;
+        passwordChangedAt = now;
+        state = AccountState.ACTIVE.name();
+        succeeded();
+    }
+
+    /** Takes password and second factor away. */
+    public void invite() {
+        passwordHash = "";
+        state = AccountState.INVITED.name();
+        removeTotp();
+        succeeded();
+    }
+
+    public void enable(boolean isEnabled) {
+        AccountState enabled = passwordHash.isEmpty() ? AccountState.INVITED : AccountState.ACTIVE;
+        state = (isEnabled ? enabled : AccountState.DISABLED).name();
+    }
+
+    public boolean hasTotp() {
+        return CONFIRMED.equals(totpState);
+    }
+
+    public boolean hasBegunTotp() {
+        return BEGUN.equals(totpState);
+    }
+
+    /** Encrypted; empty without one. */
+    public String totpSecret() {
+        return totpSecret;
+    }
+
+    public void beginTotp(String encryptedSecret) {
+        totpSecret = encryptedSecret;
+        totpState = BEGUN;
+        totpStep = 0;
+    }
+
+    public void confirmTotp(long step) {
+        totpState = CONFIRMED;
+        totpStep = step;
+    }
+
+    public void reencryptTotp(String encryptedSecret) {
+        totpSecret = encryptedSecret;
+    }
+
+    public void removeTotp() {
+        totpSecret = "";
+        totpState = NONE;
+        totpStep = 0;
     }
 
     public boolean isLocked(Instant now) {
@@ -64,15 +159,18 @@ public class AccountEntity {
         lockedUntil = null;
     }
 
-    public void failed(int allowed, Instant lockUntil) {
+    /** @return whether this failure locked it */
+    public boolean failed(int allowed, Instant lockUntil) {
         failedAttempts++;
-        if (failedAttempts >= allowed) {
-            failedAttempts = 0;
-            lockedUntil = lockUntil;
+        if (failedAttempts < allowed) {
+            return false;
         }
+        failedAttempts = 0;
+        lockedUntil = lockUntil;
+        return true;
     }
 
     public Account toRecord(List<Grant> grants) {
-        return new Account(id(), name, displayName, grants);
+        return new Account(id(), name, displayName, state(), hasTotp(), grants);
     }
 }

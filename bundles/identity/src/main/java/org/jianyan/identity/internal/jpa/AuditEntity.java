@@ -9,30 +9,52 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.jianyan.identity.AuditEntry;
 
+/** An act in the chain; added, never changed. */
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntity {
     @Id
+    private long position;
+
     private String id;
 
     @Column(name = "acted_at")
     private Instant actedAt;
 
     private String account;
+
+    @Column(name = "on_behalf_of")
+    private String onBehalfOf;
+
+    private String address;
     private String action;
     private String object;
+    private String hash;
 
     protected AuditEntity() {}
 
-    public AuditEntity(UUID id, Instant actedAt, String account, String action, String object) {
-        this.id = id.toString();
-        this.actedAt = actedAt;
-        this.account = account;
-        this.action = action;
-        this.object = object;
+    AuditEntity(AuditEntry entry) {
+        position = entry.position();
+        id = entry.id().toString();
+        actedAt = entry.at().toInstant();
+        account = entry.account();
+        onBehalfOf = entry.onBehalfOf();
+        address = entry.address();
+        action = entry.action();
+        object = entry.object();
+        hash = entry.hash();
     }
 
     public AuditEntry toRecord() {
-        return new AuditEntry(UUID.fromString(id), actedAt.atOffset(ZoneOffset.UTC), account, action, object);
+        return new AuditEntry(
+                position,
+                UUID.fromString(id),
+                actedAt.atOffset(ZoneOffset.UTC),
+                account,
+                onBehalfOf,
+                address,
+                action,
+                object,
+                hash);
     }
 }

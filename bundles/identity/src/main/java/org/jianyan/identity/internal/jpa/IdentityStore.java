@@ -16,7 +16,6 @@ import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Scopes;
 import org.jianyan.identity.Account;
-import org.jianyan.identity.AuditEntry;
 import org.jianyan.identity.Grant;
 import org.jianyan.identity.Member;
 import org.jianyan.identity.Organisation;
@@ -143,22 +142,38 @@ public final class IdentityStore {
                 .toList();
     }
 
-    public Page<AuditEntry> audit(PageRequest page) {
-        List<AuditEntry> rows = em.createQuery(
-                        "select e from AuditEntity e where e.id > :after order by e.id", AuditEntity.class)
-                .setParameter("after", page.after())
-                .setMaxResults(page.limit() + 1)
+    /** The grant of a role in an organisation, if the account has it. */
+    public Optional<GrantEntity> grant(UUID accountId, Role role, UUID organisationId) {
+        return em.createQuery(
+                        "select g from GrantEntity g where g.accountId = :account and g.role = :role"
+                                + " and g.organisationId = :organisation",
+                        GrantEntity.class)
+                .setParameter("account", accountId.toString())
+                .setParameter("role", role.name())
+                .setParameter("organisation", organisationId.toString())
                 .getResultStream()
-                .map(AuditEntity::toRecord)
-                .toList();
-        return Page.of(rows, page.limit(), AuditEntry::id);
+                .findFirst();
+    }
+
+    public void remove(GrantEntity grant) {
+        em.remove(grant);
+    }
+
+    /** Other accounts that administer the whole platform and can sign in. */
+    public long otherAdministrators(UUID account) {
+        return em.createQuery(
+                        "select count(g) from GrantEntity g, AccountEntity a where a.id = g.accountId and a.id <> :account"
+                                + " and a.state = 'ACTIVE' and g.role = 'ADMINISTRATOR' and g.scope = '/'",
+                        Long.class)
+                .setParameter("account", account.toString())
+                .getSingleResult();
     }
 
     public Optional<IdempotencyEntity> idempotency(String id) {
         return Optional.ofNullable(em.find(IdempotencyEntity.class, id));
     }
 
-    public Optional<String> secret(String name) {
-        return Optional.ofNullable(em.find(SecretEntity.class, name)).map(SecretEntity::value);
+    public Optional<SecretEntity> secret(String name) {
+        return Optional.ofNullable(em.find(SecretEntity.class, name));
     }
 }

@@ -22,6 +22,14 @@ public class SecretEntity {
         this.value = value;
     }
 
+    public String name() {
+        return name;
+    }
+
+    public void reencrypt(String encrypted) {
+        value = encrypted;
+    }
+
     public String value() {
         return value;
     }

@@ -2,9 +2,11 @@ package org.jianyan.identity.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
@@ -15,6 +17,7 @@ import org.jianyan.commons.PageRequest;
 import org.jianyan.identity.Account;
 import org.jianyan.identity.AccountService;
 import org.jianyan.identity.Caller;
+import org.jianyan.identity.Invitation;
 import org.jianyan.identity.NewAccount;
 import org.jianyan.rest.RestResource;
 import org.osgi.service.component.annotations.Activate;
@@ -42,8 +45,46 @@ public final class AccountResource {
     }
 
     @POST
-    @Operation(operationId = "createAccount", summary = "新增账号，授予一个角色")
+    @Operation(operationId = "createAccount", summary = "新增账号，授予一个角色；由本人自选密码的，请用邀请")
     public Account create(@Context SecurityContext security, NewAccount account) {
         return accounts.create(Caller.of(security.getUserPrincipal()), account);
     }
+
+    @POST
+    @Path("{name}/reset")
+    @Operation(operationId = "resetAccount", summary = "作废账号的密码和两步验证，退出其登录，重新邀请本人")
+    public Invitation reset(@Context SecurityContext security, @PathParam("name") String name) {
+        return accounts.reset(Caller.of(security.getUserPrincipal()), name);
+    }
+
+    @POST
+    @Path("{name}/enabled")
+    @Operation(operationId = "enableAccount", summary = "启用或者停用账号；停用立即生效")
+    public Account enable(@Context SecurityContext security, @PathParam("name") String name, Enabling enabling) {
+        return accounts.enable(Caller.of(security.getUserPrincipal()), name, enabling.enabled());
+    }
+
+    @POST
+    @Path("{name}/roles")
+    @Operation(operationId = "grantRole", summary = "授予账号一个角色")
+    public Account grant(@Context SecurityContext security, @PathParam("name") String name, RoleIn role) {
+        return accounts.grant(Caller.of(security.getUserPrincipal()), name, role.role(), role.organisationCode());
+    }
+
+    @DELETE
+    @Path("{name}/roles/{role}/{organisation}")
+    @Operation(operationId = "withdrawRole", summary = "收回账号在一个组织的角色；组织以代码表示")
+    public Account withdraw(
+            @Context SecurityContext security,
+            @PathParam("name") String name,
+            @PathParam("role") String role,
+            @PathParam("organisation") String organisation) {
+        return accounts.withdraw(Caller.of(security.getUserPrincipal()), name, role, organisation);
+    }
+
+    /** Whether one may sign in. */
+    public record Enabling(boolean enabled) {}
+
+    /** A role in an organisation. */
+    public record RoleIn(String role, String organisationCode) {}
 }

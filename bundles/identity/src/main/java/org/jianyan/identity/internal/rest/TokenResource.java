@@ -1,13 +1,20 @@
 package org.jianyan.identity.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.SecurityContext;
 import org.jianyan.identity.AccountService;
+import org.jianyan.identity.Caller;
+import org.jianyan.identity.SignIn;
 import org.jianyan.identity.Token;
+import org.jianyan.identity.access.SessionService;
+import org.jianyan.rest.ClientOrigin;
 import org.jianyan.rest.RateLimited;
 import org.jianyan.rest.RestResource;
 import org.osgi.service.component.annotations.Activate;
@@ -21,19 +28,25 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class TokenResource {
     private final AccountService accounts;
+    private final SessionService sessions;
 
     @Activate
-    public TokenResource(@Reference AccountService accounts) {
+    public TokenResource(@Reference AccountService accounts, @Reference SessionService sessions) {
         this.accounts = accounts;
+        this.sessions = sessions;
     }
 
     @POST
     @RateLimited
-    @Operation(operationId = "signIn", summary = "登录：以账号和密码换取短期令牌")
-    public Token signIn(Credentials credentials) {
-        return accounts.signIn(credentials.name(), credentials.password());
+    @Operation(operationId = "signIn", summary = "登录：以账号、密码（和验证码）换取短期令牌")
+    public Token signIn(@Context HttpServletRequest request, SignIn signIn) {
+        return accounts.signIn(signIn, ClientOrigin.of(request));
     }
 
-    /** What a person signs in with. */
-    public record Credentials(String name, String password) {}
+    @POST
+    @Path("renewed")
+    @Operation(operationId = "renewToken", summary = "以未过期的令牌换取同一会话的新令牌")
+    public Token renew(@Context SecurityContext security) {
+        return sessions.renew(Caller.of(security.getUserPrincipal()));
+    }
 }

@@ -1,0 +1,7 @@
+/** Sessions, second factors, service accounts' keys, delegations. */
+@Export
+@Version("1.0.0")
+package org.jianyan.identity.access;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,33 @@
+package org.jianyan.identity.keys;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Encrypts single values of the database: authenticated (GCM), under a key that is in a file outside it, AES with 256 bits
+ * or SM4 (GB/T 32907) with 128. A value names its key, so that values under earlier keys stay readable.
+ */
+@ProviderType
+public interface FieldEncryption {
+    /**
+     * Encrypts a text.
+     *
+     * @param context where the value belongs, such as table, column and identifier; it cannot be read from another place
+     * @return plain ASCII; about a third longer than the text's UTF-8 plus 60 characters
+     */
+    String encrypt(String text, String context);
+
+    /**
+     * @param context as it was when the value was encrypted
+     * @throws IllegalStateException if the value was altered or moved, or its key is not in the file
+     */
+    String decrypt(String encrypted, String context);
+
+    /** What every value under the key used at present begins with. */
+    String currentPrefix();
+
+    /** A keyed digest (HMAC) that names its key, by which one can tell later that a text is the same. */
+    String seal(String text);
+
+    /** Whether a seal is of this text. */
+    boolean isSealOf(String seal, String text);
+}
