@@ -10,13 +10,14 @@ create table audit_pending (
     id varchar(36) not null primary key,
     acted_at timestamp not null,
     account varchar(60) not null,
+    scope varchar(400) not null,
     on_behalf_of varchar(60) not null,
     address varchar(64) not null,
     action varchar(40) not null,
     object varchar(200) not null
 );
-insert into audit_pending (id, acted_at, account, on_behalf_of, address, action, object)
-    select id, acted_at, account, '', '', action, object from audit_entry;
+insert into audit_pending (id, acted_at, account, scope, on_behalf_of, address, action, object)
+    select id, acted_at, account, '', '', '', action, object from audit_entry;
 drop table audit_entry;
 
 -- The chain: rows are added, never changed.
@@ -25,6 +26,7 @@ create table audit_entry (
     id varchar(36) not null unique,
     acted_at timestamp not null,
     account varchar(60) not null,
+    scope varchar(400) not null,
     on_behalf_of varchar(60) not null,
     address varchar(64) not null,
     action varchar(40) not null,

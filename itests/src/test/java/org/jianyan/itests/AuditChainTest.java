@@ -19,10 +19,13 @@ import org.jianyan.commons.Forbidden;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Sha256;
 import org.jianyan.commons.ValidationException;
+import org.jianyan.identity.Action;
 import org.jianyan.identity.AuditEntry;
 import org.jianyan.identity.AuditQuery;
 import org.jianyan.identity.AuditReport.Fault;
 import org.jianyan.identity.AuditReport.Problem;
+import org.jianyan.identity.Caller;
+import org.jianyan.identity.Role;
 import org.jianyan.persistence.internal.Migrations;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +76,7 @@ final class AuditChainTest {
             identity.acts(10);
             assertNull(fault(identity));
             String hash = identity.one("select hash from audit_entry where position = 4");
-            for (String column : List.of("account", "on_behalf_of", "address", "action", "object", "hash")) {
+            for (String column : List.of("account", "scope", "on_behalf_of", "address", "action", "object", "hash")) {
                 String old = identity.one("select " + column + " from audit_entry where position = 4");
                 identity.execute("update audit_entry set " + column + " = 'x' where position = 4");
                 assertEquals(new Fault(4, Problem.ALTERED), fault(identity), column);
@@ -107,6 +110,7 @@ final class AuditChainTest {
                         java.time.format.DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'")
                                 .format(entry.at()),
                         entry.account(),
+                        entry.scope(),
                         entry.onBehalfOf(),
                         entry.address(),
                         entry.action(),
@@ -171,6 +175,25 @@ final class AuditChainTest {
             assertEquals("draft 1", all(identity).get(0).object());
             assertNull(fault(identity));
             assertFalse(identity.audit.verify(IdentityCase.AUDITOR).head().isEmpty());
+        }
+    }
+
+    /** Cities on one installation are kept apart; who stands above both is seen by both. */
+    @ParameterizedTest
+    @EnumSource
+    void auditorsShouldSeeWhatConcernsTheirOwnCity(TestDatabase database) {
+        try (IdentityCase identity = started(database)) {
+            identity.acts(1);
+            for (String city : List.of("320400", "330100")) {
+                identity.jpa.tx(em -> identity.audit.record(
+                        Samples.caller(Role.COMMISSION, "/" + city + "/"), Action.DRAFT_IMPORT, "draft of " + city));
+            }
+            identity.jpa.tx(
+                    em -> identity.audit.record(Caller.PUBLIC, Action.CONTACT_DETAILS_FORGET, "of submission 1"));
+            assertEquals(
+                    List.of("account 0", "draft of 320400", "of submission 1"),
+                    all(identity).stream().map(AuditEntry::object).toList());
+            assertNull(fault(identity), "the chain as a whole is everybody's");
         }
     }
 }

@@ -112,7 +112,12 @@ final class DecisionCase implements AutoCloseable {
         templates = new Templates(jpa, organisations, new NoAudit());
         grouping = new Grouping(jpa, 20, 1_000_000);
         groupService = new Groups(jpa, consultations, null, new NoAudit());
-        summaries = new Summaries(jpa, consultations, new MethodTitles(jpa, new SearchCase.OneMethod()), new NoAudit());
+        summaries = new Summaries(
+                jpa,
+                consultations,
+                new MethodTitles(jpa, new SearchCase.OneMethod()),
+                TestKeys.contacts(jpa),
+                new NoAudit());
         stages = new Stages(jpa, consultations, new NoAudit());
         draft();
         Drafts drafts = new Drafts(jpa, null, null, null);

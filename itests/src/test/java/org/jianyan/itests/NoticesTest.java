@@ -35,6 +35,7 @@ import org.jianyan.consultation.task.NewReturn;
 import org.jianyan.notices.Language;
 import org.jianyan.notices.Topic;
 import org.jianyan.notices.internal.NoticePost;
+import org.jianyan.notices.internal.Secrets;
 import org.jianyan.notices.internal.jpa.RecipientEntity;
 import org.jianyan.notices.internal.jpa.RecipientStore;
 import org.jianyan.outbox.OutboxMessage;
@@ -59,12 +60,19 @@ final class NoticesTest {
 
         Node(TaskCase work, Mailer mailer) {
             messages = new Messages(work.jpa());
-            authors = new AuthorAnswers(work.jpa(), work.consultations(), messages, mailer, path -> path);
+            authors = new AuthorAnswers(
+                    work.jpa(), work.consultations(), messages, mailer, path -> path, TestKeys.contacts(work.jpa()));
             announcements = new Announcements(
                     work.jpa(),
                     work.consultations(),
                     work.drafts(),
-                    new NoticePost(work.jpa(), messages, null, path -> path, new NoAudit()),
+                    new NoticePost(
+                            work.jpa(),
+                            messages,
+                            null,
+                            path -> path,
+                            new Secrets(work.jpa(), TestKeys.keys()),
+                            new NoAudit()),
                     authors,
                     Defaults.of(ConsultationConfig.class));
         }
@@ -94,7 +102,7 @@ final class NoticesTest {
 
     private static String recipient(TaskCase work, String path, Language language, Topic... topics) {
         RecipientEntity recipient = new RecipientEntity(
-                path, "e-mail", UUID.randomUUID() + "@example.com", "", language, List.of(topics), "test");
+                path, "e-mail", UUID.randomUUID() + "@example.com", language, List.of(topics), "test");
         work.jpa().tx(em -> new RecipientStore(em).add(recipient));
         return recipient.id().toString();
     }

@@ -43,227 +43,23 @@ final class RightsMatrixIT {
             "shenji",
             "shuzi-renda");
 
-    /** A y where the role may call; the order is that of the accounts. */
-    private static final Map<String, String> MATRIX = matrix(
-            "listOrganisations    n y y y y y y y y",
-            "createOrganisation   n y n n n n n n n",
-            "getOrganisation      n y y y y y y y y",
-            "listAccounts         n y n n n n n y n",
-            "createAccount        n y n n n n n n n",
-            "listAuditEntries     n n n n n n n y n",
-            "listExtensions       n y y y n n n y n",
-            "installExtension n y n y n n n n n",
-            "getExtension n y y y n n n y n",
-            "removeExtension n y n y n n n n n",
-            "disableExtension n y n y n n n n n",
-            "enableExtension n y n y n n n n n",
-            "restoreExtensionVersion n y n y n n n n n",
-            "rescopeExtension n y n y n n n n n",
-            "listExtensionEvents n y y y n n n y n",
-            "listExtensionPublishers n y y y n n n y n",
-            "trustExtensionPublisher n y n n n n n n n",
-            "revokeExtensionPublisher n y n n n n n n n",
-            "listContactPoints    n y y y y y y y y",
-            "establishContactPoint n n y n n n n n n",
-            "getContactPoint      n y y y y y y y y",
-            "listDrafts           n n y n n n n y y",
-            "importDraft          n n y n n n n n n",
-            "getDraft             n n y n n n n y y",
-            "listProvisions       n n y n n n n y y",
-            "listConsultations    y y y y y y y y y",
-            "getConsultationFeed  y y y y y y y y y",
-            "openConsultation     n n y n n n n n n",
-            "getConsultation      y y y y y y y y y",
-            "closeConsultation    n n y n n n n n n",
-            "moveConsultation     n n y n n n n n n",
-            "extendConsultation   n n y n n n n n n",
-            "listConsultationChanges n n y n n n n y n",
-            "listConsultationProvisions y y y y y y y y y",
-            "listConsultationTasks n n y y y y y y y",
-            "listTasks            n n y y y y y y y",
-            "acceptTask           n n n n y y n n n",
-            "getTask              n n y y y y y y y",
-            "recordTaskStep       n n n n y y n n n",
-            "planTaskActivity     n n n n y y n n n",
-            "concludeTaskActivity n n n n y y n n n",
-            "writeTaskReport      n n n n y y n n n",
-            "getTaskReport        n n y y y y y y y",
-            "signTaskReport       n n n n y n n n n",
-            "sendTaskReport       n n n n y y n n n",
-            "returnTaskReport     n n y n n n n n n",
-            "listWorkSteps        n n y y y y y y y",
-            "setWorkSteps         n n y y y n n n n",
-            "submitOpinions       n n y n y y y n y",
-            "submitBatch          n n y n y y y n y",
-            "submitOfflineBatch   n n y n y y y n y",
-            "getBatchTemplate     y y y y y y y y y",
-            "listOpinions         n n y y y y n y y",
-            "decide               n n y n n n n n n",
-            "listAdoptions        n n y n n n n y n",
-            "listProvisionOpinions n n y n n n n y n",
-            "getSummary           y y y y y y y y y",
-            "publishSummary       n n y n n n n n n",
-            "draftSummary         n n y n n n n y n",
-            "previewDecision      n n y n n n n n n",
-            "proposeDecision      n n y n n n n n n",
-            "listDecisionProposals n n y n n n n y n",
-            "judgeDecisionProposal n n y n n n n n n",
-            "listDecisionTemplates n n y n n n n y n",
-            "addDecisionTemplate  n n y n n n n n n",
-            "removeDecisionTemplate n n y n n n n n n",
-            "getFigures n n y y y y n y n",
-            "getFigurePaper n n y y y y n y n",
-            "listNoticeRecipients n n y y y y n n n",
-            "addNoticeRecipient n n y y y y n n n",
-            "removeNoticeRecipient n n y y y y n n n",
-            "tryNoticeRecipient n n y y y y n n n",
-            "listNotices n y y n n n n n n",
-            "retryNotice n y y n n n n n n",
-            "listPlans y y y y y y y y y",
-            "createPlan n n y n n n n n n",
-            "getPlan y y y y y y y y y",
-            "publishPlan n n y n n n n n n",
-            "writePlanText n n y n n n n n n",
-            "listPlanItems y y y y y y y y y",
-            "addPlanItem n n y n n n n n n",
-            "getPlanTable y y y y y y y y y",
-            "getPlanItem y y y y y y y y y",
-            "changePlanItem n n y n n n n n n",
-            "listPlanItemChanges y y y y y y y y y",
-            "listPlanItemProposals n n y y y y n y y",
-            "listPlanProposals n n y y y y n y y",
-            "proposePlanItem y y y y y y y y y",
-            "getPlanProposal n n y y y y n y y",
-            "decidePlanProposals n n y n n n n n n",
-            "getProposalAnswer y y y y y y y y y",
-            "verifyLedger n y y n n n n y n",
-            "attachToSubmission y y y y y y y y y",
-            "forgetSubmissionContact y y y y y y y y y",
-            "listSubmissionAttachments n n y y y y n y y",
-            "getSubmissionAttachment n n y y y y n y y",
-            "getSubmittedForm n n y y y y n y y",
-            "getSubmissionContact n n y n n n n n n",
-            "deleteSubmissionContact n n y n n n n n n",
-            "screenOpinions n n y n n n n n n",
-            "listScreenings n n y n n n n y n",
-            "listPlacements n n y n n n n y n",
-            "getPlacementSummary n n y n n n n y n",
-            "placeOpinions n n y n n n n n n",
-            "listQuestionnaires y y y y y y y y y",
-            "openQuestionnaire n n y n n n n n n",
-            "closeQuestionnaire n n y n n n n n n",
-            "getQuestionnaireResults n n y n n n n y n",
-            "listGroups n n y n n n n y n",
-            "getGroupingSummary n n y n n n n y n",
-            "listGroupCampaigns n n y n n n n y n",
-            "listGroupChanges n n y n n n n y n",
-            "changeGroups n n y n n n n n n",
-            "undoGroupChange n n y n n n n n n",
-            "getGroup n n y n n n n y n",
-            "listGroupTexts n n y n n n n y n",
-            "listGroupOpinions n n y n n n n y n",
-            "searchOpinions n n y y y y n y y",
-            "countOpinions n n y y y y n y y",
-            "getSearchIndex n y n n n n n n n",
-            "rebuildSearchIndex n y n n n n n n n",
-            "stopGrouping n y n n n n n n n",
-            "resumeGrouping n y n n n n n n n",
-            "getCollation         n n y n n n n y n",
-            "listBalances         n n y y y y n y n",
-            "getPaper             n n y y y y n y y",
-            "getSubmissionRecord  n n y y y y n y y",
-            "getAnswer            y y y y y y y y y",
-            "listCollectionMethods y y y y y y y y y",
-            "addDraftVersion n n y n n n n n n",
-            "readTextFile n n y n n n n n n",
-            "getLineage n n y n n n n y y",
-            "getComparison n n y n n n n y y",
-            "settleLineage n n y n n n n n n",
-            "applyAmendment n n y n n n n y y",
-            "confirmAmendment n n y n n n n y y",
-            "writeAmendment n n y n n n n y y",
-            "getText n n y n n n n y y",
-            "listDecisions n n y n n n n y n",
-            "listCampaigns n n y y y y y y n",
-            "getCampaign n n y y y y y y n",
-            "listExplanations n n y y y y y y n",
-            "listMaterials n n y y y y y y n",
-            "listCampaignActivities n n y y y y y y n",
-            "listReach n n y y y y y y n",
-            "getCampaignActivity n n y y y y y y n",
-            "getPublicityRecord n n y y y y y y n",
-            "createCampaign n n y y y y n n n",
-            "reportCampaignActivity n n y y y y n n n",
-            "reportReach n n y y y y n n n",
-            "addCampaignPhoto n n y y y y n n n",
-            "publishCampaign n n y n n n n n n",
-            "explainProvision n n y n n n n n n",
-            "addMaterial n n y n n n n n n",
-            "addMaterialVersion n n y n n n n n n",
-            "listBulletins n n y y y y y y y",
-            "issueBulletin n n y y y y n n n",
-            "getBulletin n n y y y y y y y",
-            "getBulletinPaper n n y y y y y y y",
-            "listDispatches n y y n n n n n n",
-            "retryDispatch n y y n n n n n n",
-            "retryMessage n y y n n n n n n",
-            "listPublicityPages y y y y y y y y y",
-            "getPublicityPage y y y y y y y y y",
-            "getPublicityFeed y y y y y y y y y",
-            "subscribe y y y y y y y y y",
-            "getSubscriptionPage y y y y y y y y y",
-            "changeSubscription y y y y y y y y y",
-            "downloadMaterial y y y y y y y y y",
-            "listPublishedPointEvaluations y y y y y y y y y",
-            "getPointEvaluation y y y y y y y y y",
-            "listPointResults y y y y y y y y y",
-            "getPointResultTable y y y y y y y y y",
-            "listMessageSchemas y y y y y y y y y",
-            "getMessageSchema y y y y y y y y y",
-            "listFrames n n y y y y n y n",
-            "getStandardFrame n n y y y y n y n",
-            "getFrame n n y y y y n y n",
-            "listLawEvaluations n n y y y y n y n",
-            "getLawEvaluation n n y y y y n y n",
-            "listLawEvidence n n y y y y n y n",
-            "listLawScores n n y y y y n y n",
-            "getLawResult n n y y y y n y n",
-            "listLawProblems n n y y y y n y n",
-            "listLawFeedback n n y y y y n y n",
-            "getLawReport n n y y y y n y n",
-            "getLawFeedbackPaper n n y y y y n y n",
-            "listPointEvaluations n n y y y y n y n",
-            "listPointLines n n y y y y n y n",
-            "listPointEvidence n n y y y y n y n",
-            "createFrame n n y n n n n n n",
-            "openLawEvaluation n n y n n n n n n",
-            "reportLawEvaluation n n y n n n n n n",
-            "beginPointEvaluation n n y n n n n n n",
-            "computePoints n n y n n n n n n",
-            "givePoints n n y n n n n n n",
-            "adjustPoints n n y n n n n n n",
-            "reviewPoints n n y n n n n n n",
-            "decidePoints n n y n n n n n n",
-            "publishPoints n n y n n n n n n",
-            "addLawEvidence n n y y y y n n n",
-            "addLawProblem n n y y y y n n n",
-            "addLawFeedback n n y y y y n n n",
-            "attachLawEvidence n n y y y y n n n",
-            "scoreLaw n n y y y n n n n",
-            "addPointProof n n y n y y n n n",
-            "attachPointProof n n y n y y n n n",
-            "getDigitalNpcStatus n y y n n n n y n",
-            "listExchanges n y y n n n n y n",
-            "listInbox n y y n n n n y n",
-            "listOutbox n y y n n n n y n",
-            "getMessage n y y n n n n y n",
-            "signIn               y y y y y y y y y");
+    private static final Map<String, String> MATRIX = RightsTable.operations();
 
-    /** What operations with several formats are asked for. */
+    /** For each account one with the same role elsewhere, of another city where there is but one in the city. */
+    private static final Map<String, String> COUNTERPARTS = Map.of(
+            "fagongwei", "fagongwei-330100",
+            "tianning", "zhonglou",
+            "fuzeren-320402-01", "fuzeren-320404-01",
+            "lianluoyuan-320402-01", "lianluoyuan-320413-01",
+            "caijiyuan-320402-01", "caijiyuan-320413-01",
+            "shenji", "shenji-330100",
+            "shuzi-renda", "shuzi-renda-330100");
+
     /** Where nobody answers. */
     private static final Map<String, Object> HOOK =
             Map.of("organisationCode", "320400-01", "channel", "webhook", "address", "http://127.0.0.1:9/notices");
 
+    /** What operations with several formats are asked for. */
     private static final Map<String, String> FORMATS = Map.of(
             "getText",
             "txt",
@@ -298,15 +94,6 @@ final class RightsMatrixIT {
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private String closable;
 
-    private static Map<String, String> matrix(String... lines) {
-        Map<String, String> matrix = new LinkedHashMap<>();
-        for (String line : lines) {
-            String[] words = line.split("\\s+", 2);
-            matrix.put(words[0], words[1].replace(" ", ""));
-        }
-        return matrix;
-    }
-
     @BeforeAll
     void start(@TempDir Path data) throws Exception {
         server = new RunScript(data).withMainJobDone();
@@ -325,6 +112,7 @@ final class RightsMatrixIT {
                                 .asText());
             }
         }
+        elsewhere();
         commission = as("fagongwei");
         contract = new ObjectMapper()
                 .readTree(HTTP.send(
@@ -344,6 +132,9 @@ final class RightsMatrixIT {
                 as("lianluoyuan-320400-01").post("/notice-recipients", HOOK).get("recipient");
         parameters.put("/notice-recipients", recipient.get("id").asText());
         parameters.put("removeNoticeRecipient", consultation.get("draftId").asText());
+        for (String address : List.of("/sessions", "/service-keys", "/delegations")) {
+            parameters.put(address, consultation.get("draftId").asText());
+        }
         parameters.put("/notices", commission.all("/notices").get(0).get("id").asText());
         parameters.put("/decision-templates", consultation.get("draftId").asText());
         parameters.put(
@@ -422,7 +213,43 @@ final class RightsMatrixIT {
         server.run("--stop");
     }
 
+    /** Another city, another district and another point's collector, with accounts. */
+    private void elsewhere() {
+        RestClient administrator = RestClient.anonymous(server.base()).as("admin", admin);
+        administrator.post("/organisations", Map.of("code", "330100", "name", "另一市法工委", "kind", "COMMISSION"));
+        Map.of(
+                        "fagongwei-330100", List.of("COMMISSION", "330100"),
+                        "shenji-330100", List.of("AUDITOR", "330100"),
+                        "shuzi-renda-330100", List.of("INTEGRATION_CLIENT", "330100"),
+                        "zhonglou", List.of("DISTRICT_OFFICE", "320404"),
+                        "caijiyuan-320413-01", List.of("COLLECTOR", "320413-01"))
+                .forEach((name, role) -> administrator.post(
+                        "/accounts",
+                        Map.of(
+                                "name",
+                                name,
+                                "displayName",
+                                "示例",
+                                "password",
+                                people.password("fagongwei"),
+                                "role",
+                                role.get(0),
+                                "organisationCode",
+                                role.get(1))));
+        COUNTERPARTS
+                .values()
+                .forEach(account -> tokens.put(
+                        account,
+                        RestClient.anonymous(server.base())
+                                .post("/tokens", Map.of("name", account, "password", password(account)))
+                                .get("token")
+                                .asText()));
+    }
+
     private String password(String account) {
+        if (people.password(account) == null && !account.equals("admin")) {
+            return people.password("fagongwei");
+        }
         return account.equals("admin") ? admin : people.password(account);
     }
 
@@ -462,6 +289,63 @@ final class RightsMatrixIT {
         assertEquals(List.of(), wrong);
     }
 
+    /** What is a whole city's: who belongs to it reads the same. */
+    private static final Set<String> OF_THE_CITY = Set.of(
+            "getCampaign",
+            "listCampaignActivities",
+            "listExplanations",
+            "listMaterials",
+            "listReach",
+            "getFrame",
+            "getLawEvaluation",
+            "getLawReport",
+            "getLawResult",
+            "getLawFeedbackPaper",
+            "listLawEvidence",
+            "listLawFeedback",
+            "listLawProblems",
+            "listLawScores",
+            "getStandardFrame");
+
+    /** What one may do with one's own, or read of it, another organisation's same role may not, or reads otherwise. */
+    @Test
+    void nobodyShouldReachWhatIsAnotherOrganisations() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (var path : contract.get("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                String id = operation.getValue().get("operationId").asText();
+                boolean isOpen = MATRIX.get(id).charAt(0) == 'y' || id.equals("getStandardFrame");
+                if (!path.getKey().contains("{") || isOpen) {
+                    continue;
+                }
+                for (var pair : COUNTERPARTS.entrySet()) {
+                    boolean isElsewhere = pair.getValue().endsWith("330100");
+                    if (!isElsewhere && OF_THE_CITY.contains(id)) {
+                        continue;
+                    }
+                    var theirs = answer(operation.getKey(), path.getKey(), id, pair.getValue());
+                    var own = answer(operation.getKey(), path.getKey(), id, pair.getKey());
+                    boolean isKept = own.statusCode() >= 300
+                            || theirs.statusCode() == 403
+                            || theirs.statusCode() == 404
+                            || theirs.statusCode() < 300 && isLess(theirs.body(), own.body());
+                    if (!isKept) {
+                        wrong.add(id + " as '" + pair.getValue() + "' answered " + theirs.statusCode() + " "
+                                + theirs.body()
+                                        .substring(
+                                                0, Math.min(200, theirs.body().length())));
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    /** Whether it is nothing, or something else than what the other one reads. */
+    private static boolean isLess(String theirs, String own) {
+        return theirs.equals("[]") || theirs.startsWith("{\"items\":[]") || !theirs.equals(own);
+    }
+
     @Test
     void soapShouldLetInWhomRestLetsIn() {
         SoapRights soap = new SoapRights(server.base(), parameters.get("/consultations"), MATRIX);
@@ -483,6 +367,10 @@ final class RightsMatrixIT {
     }
 
     private int call(String verb, String path, String id, String account) throws Exception {
+        return answer(verb, path, id, account).statusCode();
+    }
+
+    private HttpResponse<String> answer(String verb, String path, String id, String account) throws Exception {
         String address = "/" + path.split("/")[1];
         String concrete = path.replace(
                         "{id}",
@@ -507,6 +395,8 @@ final class RightsMatrixIT {
                 .replace("{provision}", parameters.get("/drafts"))
                 .replace("{proposal}", parameters.get("/drafts"))
                 .replace("{activity}", parameters.get("/drafts"))
+                .replace("{role}", "AUDITOR")
+                .replace("{organisation}", "320400")
                 .replace("{token}", "none");
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(server.base() + "/api/v1" + concrete + query(id)));
@@ -524,8 +414,7 @@ final class RightsMatrixIT {
         request.method(
                 verb.toUpperCase(java.util.Locale.ROOT),
                 verb.equals("get") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        return HTTP.send(request.build(), HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

@@ -78,22 +78,23 @@ final class Samples {
      * @param entryKey of a row of a batch, {@code null} for other methods
      */
     static Arrival arrival(Consultation consultation, String path, String entryKey, Said... said) {
-        return arrival(consultation, "web-comment", path, entryKey, ClosedAnswers.NONE, null, said);
+        return arrival(consultation, "web-comment", path, entryKey, ClosedAnswers.NONE, said);
     }
 
     /** A submission whose author can be reached. */
     static Arrival reachable(Consultation consultation, String path, ContactDetails contact, Said... said) {
-        return arrival(consultation, "web-comment", path, null, ClosedAnswers.NONE, contact, said);
+        Arrival arrival = arrival(consultation, "web-comment", path, null, ClosedAnswers.NONE, said);
+        return arrival.with(TestKeys.contacts(null).seal(arrival.id(), contact));
     }
 
     /** Answers to a questionnaire. */
     static Arrival response(Consultation consultation, ClosedAnswers answers, Said... said) {
-        return arrival(consultation, "questionnaire", null, null, answers, null, said);
+        return arrival(consultation, "questionnaire", null, null, answers, said);
     }
 
     /** A record of an activity, in JSON. */
     static Arrival record(Consultation consultation, String method, String record, Said... said) {
-        return arrival(consultation, method, null, null, ClosedAnswers.NONE, null, record, said);
+        return arrival(consultation, method, null, null, ClosedAnswers.NONE, record, said);
     }
 
     private static Arrival arrival(
@@ -102,9 +103,8 @@ final class Samples {
             String path,
             String entryKey,
             ClosedAnswers answers,
-            ContactDetails contact,
             Said... said) {
-        return arrival(consultation, method, path, entryKey, answers, contact, "{\"text\":\"原件\"}", said);
+        return arrival(consultation, method, path, entryKey, answers, "{\"text\":\"原件\"}", said);
     }
 
     private static Arrival arrival(
@@ -113,7 +113,6 @@ final class Samples {
             String path,
             String entryKey,
             ClosedAnswers answers,
-            ContactDetails contact,
             String record,
             Said... said) {
         UUID id = Uuids.next();
@@ -138,7 +137,7 @@ final class Samples {
                 Instant.now(),
                 opinions,
                 answers,
-                contact,
+                null,
                 List.of());
     }
 

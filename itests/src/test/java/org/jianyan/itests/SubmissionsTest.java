@@ -83,6 +83,7 @@ final class SubmissionsTest {
                 attachments,
                 ledger,
                 new MethodForms(jpa),
+                TestKeys.contacts(jpa),
                 new NoAudit(),
                 config);
     }

@@ -19,7 +19,10 @@ public interface Audit {
      */
     void record(Caller caller, Action action, String object);
 
-    /** Entries that an auditor asks for, newest last, by position. */
+    /**
+     * Entries that an auditor asks for, newest last, by position: those of accounts within its scope, of those above it,
+     * who may act there, and of the public.
+     */
     Page<AuditEntry> list(Caller caller, AuditQuery query, PageRequest page);
 
     /** Follows the chain from its beginning. */

@@ -97,6 +97,15 @@ public record Caller(UUID accountId, String name, List<Grant> grants, UUID sessi
         return holders.isEmpty() || holders.contains("") ? "" : holders.get(0);
     }
 
+    /** The path of the organisation in which it has its first role of its own; empty without one. */
+    public String scope() {
+        return grants.stream()
+                .filter(grant -> grant.onBehalfOf().isEmpty())
+                .map(Grant::scope)
+                .findFirst()
+                .orElse("");
+    }
+
     /** @throws Unauthenticated if the public calls */
     public void requireAccount() {
         if (isPublic()) {

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jianyan.attachments.Upload;
-import org.jianyan.consultation.ContactDetails;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.Receipt;
 import org.jianyan.consultation.spi.ClosedAnswers;
@@ -17,7 +16,7 @@ import org.jianyan.consultation.spi.ClosedAnswers;
  * @param contactPointPath {@code null} for the public
  * @param entryKey makes a row of a batch unique; {@code null} for other methods
  * @param original what was handed in, as JSON
- * @param contact how to reach the author; {@code null} for none
+ * @param contact how to reach the author, encrypted; {@code null} for none
  * @param files that came in its form
  */
 public record Arrival(
@@ -34,11 +33,31 @@ public record Arrival(
         Instant submittedAt,
         List<Placed> opinions,
         ClosedAnswers answers,
-        ContactDetails contact,
+        SealedContact contact,
         List<Upload> files) {
     public Arrival {
         opinions = List.copyOf(opinions);
         files = List.copyOf(files);
+    }
+
+    /** The same, with how to reach its author. */
+    public Arrival with(SealedContact sealed) {
+        return new Arrival(
+                id,
+                consultationId,
+                receipt,
+                method,
+                methodVersion,
+                contactPointPath,
+                source,
+                entryKey,
+                original,
+                submittedBy,
+                submittedAt,
+                opinions,
+                answers,
+                sealed,
+                files);
     }
 
     /** The receipt for it, once it is kept. */

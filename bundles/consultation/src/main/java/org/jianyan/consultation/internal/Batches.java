@@ -122,7 +122,6 @@ public final class Batches implements BatchService {
                         row.original(),
                         List.of(row.item()),
                         ClosedAnswers.NONE,
-                        null,
                         List.of()))
                 .toList();
         ledger.keep(em, arrivals);
@@ -188,7 +187,7 @@ public final class Batches implements BatchService {
             timely(desk, entry);
             String key = key(desk, Uuids.require("id", id));
             try (FormCheck.Checked checked = forms.check(desk, entry.method(), entry.form())) {
-                String receipt = keepOnce(Intake.arrival(desk, caller, checked, key, null));
+                String receipt = keepOnce(Intake.arrival(desk, caller, checked, key));
                 return new OfflineReport.Result(id, receipt, List.of());
             }
         } catch (ProblemException e) {

@@ -16,7 +16,6 @@ import org.jianyan.commons.ReceiptCode;
 import org.jianyan.commons.Uuids;
 import org.jianyan.commons.Violations;
 import org.jianyan.consultation.Consultation;
-import org.jianyan.consultation.ContactDetails;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionQuery;
 import org.jianyan.consultation.Stage;
@@ -137,10 +136,8 @@ public final class Intake {
      * A submission ready to be kept.
      *
      * @param entryKey makes a row of a batch unique; {@code null} for other methods
-     * @param contact how to reach the author; {@code null} for none
      */
-    static Arrival arrival(
-            Desk desk, Caller caller, FormCheck.Checked checked, String entryKey, ContactDetails contact) {
+    static Arrival arrival(Desk desk, Caller caller, FormCheck.Checked checked, String entryKey) {
         return arrival(
                 desk,
                 caller,
@@ -151,7 +148,6 @@ public final class Intake {
                 checked.original(),
                 checked.items(),
                 checked.answers(),
-                contact,
                 checked.files());
     }
 
@@ -166,7 +162,6 @@ public final class Intake {
             String original,
             List<OpinionItem> items,
             ClosedAnswers answers,
-            ContactDetails contact,
             List<Upload> files) {
         UUID submissionId = Uuids.next();
         List<Arrival.Placed> placed = new ArrayList<>();
@@ -212,7 +207,7 @@ public final class Intake {
                 Instant.now(),
                 placed,
                 answers,
-                contact,
+                null,
                 files);
     }
 }

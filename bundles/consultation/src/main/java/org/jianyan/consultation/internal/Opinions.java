@@ -41,6 +41,7 @@ public final class Opinions implements OpinionService {
     private final Intake intake;
     private final FormCheck forms;
     private final GroupCommit commits;
+    private final Contacts contacts;
 
     @Activate
     public Opinions(
@@ -48,12 +49,14 @@ public final class Opinions implements OpinionService {
             @Reference Consultations consultations,
             @Reference Intake intake,
             @Reference FormCheck forms,
-            @Reference GroupCommit commits) {
+            @Reference GroupCommit commits,
+            @Reference Contacts contacts) {
         this.jpa = jpa;
         this.consultations = consultations;
         this.intake = intake;
         this.forms = forms;
         this.commits = commits;
+        this.contacts = contacts;
     }
 
     @Override
@@ -68,7 +71,8 @@ public final class Opinions implements OpinionService {
         Intake.Desk desk = intake.open(caller, consultationId, code);
         try (FormCheck.Checked checked =
                 forms.check(desk, input.method(), input.form(), Submissions.faults(input.contact()))) {
-            Arrival arrival = Intake.arrival(desk, caller, checked, null, input.contact());
+            Arrival drafted = Intake.arrival(desk, caller, checked, null);
+            Arrival arrival = drafted.with(contacts.seal(drafted.id(), input.contact()));
             UUID id = commits.keep(caller, key, input, arrival);
             return id.equals(arrival.id()) ? arrival.receipted() : receipt(id);
         }

@@ -44,6 +44,7 @@ public final class Submissions implements SubmissionService {
     private final AttachmentService attachments;
     private final Ledger ledger;
     private final MethodForms forms;
+    private final Contacts contacts;
     private final Audit audit;
     private final ConsultationConfig config;
 
@@ -54,6 +55,7 @@ public final class Submissions implements SubmissionService {
             @Reference AttachmentService attachments,
             @Reference Ledger ledger,
             @Reference MethodForms forms,
+            @Reference Contacts contacts,
             @Reference Audit audit,
             ConsultationConfig config) {
         this.jpa = jpa;
@@ -61,6 +63,7 @@ public final class Submissions implements SubmissionService {
         this.attachments = attachments;
         this.ledger = ledger;
         this.forms = forms;
+        this.contacts = contacts;
         this.audit = audit;
         this.config = config;
     }
@@ -214,7 +217,7 @@ public final class Submissions implements SubmissionService {
             ContactEntity contact =
                     new SubmissionStore(em).contact(submissionId).orElseThrow(() -> new NotFound("提交人没有留联系方式，或者已经撤回"));
             audit.record(caller, Action.CONTACT_DETAILS_READ, "of submission " + submissionId);
-            return contact.toRecord();
+            return contacts.open(contact);
         });
     }
 

@@ -25,6 +25,12 @@ public interface FieldEncryption {
     /** What every value under the key used at present begins with. */
     String currentPrefix();
 
+    /**
+     * A keyed digest (HMAC) to find an encrypted value by: the same for the same text whatever key is the present one, and
+     * nothing to guess with for who has the database alone.
+     */
+    String index(String text);
+
     /** A keyed digest (HMAC) that names its key, by which one can tell later that a text is the same. */
     String seal(String text);
 

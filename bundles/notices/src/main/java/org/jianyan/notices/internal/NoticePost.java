@@ -57,6 +57,7 @@ public final class NoticePost implements Notices, NoticeService, Carrier {
     private final Outbox outbox;
     private final Channels channels;
     private final PublicAddress address;
+    private final Secrets secrets;
     private final Audit audit;
 
     @Activate
@@ -65,11 +66,13 @@ public final class NoticePost implements Notices, NoticeService, Carrier {
             @Reference Outbox outbox,
             @Reference Channels channels,
             @Reference PublicAddress address,
+            @Reference Secrets secrets,
             @Reference Audit audit) {
         this.jpa = jpa;
         this.outbox = outbox;
         this.channels = channels;
         this.address = address;
+        this.secrets = secrets;
         this.audit = audit;
     }
 
@@ -135,7 +138,7 @@ public final class NoticePost implements Notices, NoticeService, Carrier {
                         told.get("text").asText(),
                         address.of(told.get("path").asText()),
                         OffsetDateTime.parse(told.get("at").asText())),
-                new Destination(recipient.get().address(), recipient.get().secret()));
+                new Destination(recipient.get().address(), secrets.of(recipient.get())));
     }
 
     @Override

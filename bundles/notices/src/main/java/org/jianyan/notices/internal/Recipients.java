@@ -41,6 +41,7 @@ public final class Recipients implements RecipientService {
     private final OrganisationService organisations;
     private final Channels channels;
     private final NoticePost post;
+    private final Secrets secrets;
     private final Audit audit;
     private final SecureRandom random = new SecureRandom();
 
@@ -50,11 +51,13 @@ public final class Recipients implements RecipientService {
             @Reference OrganisationService organisations,
             @Reference Channels channels,
             @Reference NoticePost post,
+            @Reference Secrets secrets,
             @Reference Audit audit) {
         this.jpa = jpa;
         this.organisations = organisations;
         this.channels = channels;
         this.post = post;
+        this.secrets = secrets;
         this.audit = audit;
     }
 
@@ -102,10 +105,12 @@ public final class Recipients implements RecipientService {
                 organisation.path(),
                 input.channel(),
                 address,
-                secret,
                 Language.valueOf(language.toUpperCase(Locale.ROOT)),
                 input.topics().stream().distinct().map(Topic::valueOf).toList(),
                 caller.name());
+        if (!secret.isEmpty()) {
+            recipient.encrypt(secrets.encrypt(recipient.id(), secret));
+        }
         jpa.tx(TransactionType.Required, em -> {
             RecipientStore store = new RecipientStore(em);
             if (store.exists(organisation.path(), input.channel(), address)) {

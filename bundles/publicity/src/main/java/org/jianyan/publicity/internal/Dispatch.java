@@ -48,6 +48,7 @@ public final class Dispatch implements Carrier, DispatchService {
     private final Channels channels;
     private final Audit audit;
     private final PublicAddress address;
+    private final Addresses addresses;
 
     @Activate
     public Dispatch(
@@ -55,12 +56,14 @@ public final class Dispatch implements Carrier, DispatchService {
             @Reference Outbox outbox,
             @Reference Channels channels,
             @Reference Audit audit,
-            @Reference PublicAddress address) {
+            @Reference PublicAddress address,
+            @Reference Addresses addresses) {
         this.jpa = jpa;
         this.outbox = outbox;
         this.channels = channels;
         this.audit = audit;
         this.address = address;
+        this.addresses = addresses;
     }
 
     /** In the transaction that publishes the campaign. */
@@ -106,16 +109,14 @@ public final class Dispatch implements Carrier, DispatchService {
                 Optional<SubscriberEntity> subscriber = subscriber(ids[1]);
                 if (subscriber.isPresent()) {
                     Notice notice = notice(campaignOf(ids[0]), message.id(), leave(subscriber.get()));
-                    channels.deliver(channel, notice, subscriber.get().address());
+                    channels.deliver(channel, notice, addresses.of(subscriber.get()));
                 }
             }
             case CONFIRMATION -> {
                 Optional<SubscriberEntity> subscriber = subscriber(text);
                 if (subscriber.isPresent()) {
                     channels.deliver(
-                            channel,
-                            confirmation(message.id(), subscriber.get()),
-                            subscriber.get().address());
+                            channel, confirmation(message.id(), subscriber.get()), addresses.of(subscriber.get()));
                 }
             }
             default -> throw new Rejected("unknown kind " + message.kind());

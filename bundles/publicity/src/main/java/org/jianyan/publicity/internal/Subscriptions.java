@@ -4,8 +4,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.commons.NotFound;
@@ -28,16 +30,19 @@ public final class Subscriptions implements SubscriptionService {
     private final JpaTemplate jpa;
     private final Channels channels;
     private final Dispatch dispatch;
+    private final Addresses addresses;
     private final SecureRandom random = new SecureRandom();
 
     @Activate
     public Subscriptions(
             @Reference(target = "(osgi.unit.name=publicity)") JpaTemplate jpa,
             @Reference Channels channels,
-            @Reference Dispatch dispatch) {
+            @Reference Dispatch dispatch,
+            @Reference Addresses addresses) {
         this.jpa = jpa;
         this.channels = channels;
         this.dispatch = dispatch;
+        this.addresses = addresses;
     }
 
     @Override
@@ -67,11 +72,14 @@ public final class Subscriptions implements SubscriptionService {
             throw new Unavailable("“" + channel.get().title().zh() + "”尚未配置，暂时不能订阅");
         }
         Instant now = Instant.now();
+        String digest = addresses.digest(address);
         jpa.tx(TransactionType.Required, em -> {
             SubscriberStore store = new SubscriberStore(em);
-            Optional<SubscriberEntity> known = store.byAddress(channelId, address);
+            Optional<SubscriberEntity> known = store.byAddress(channelId, List.of(digest, address));
             if (known.isEmpty()) {
-                SubscriberEntity subscriber = new SubscriberEntity(Uuids.next(), channelId, address, token(), now);
+                UUID id = Uuids.next();
+                SubscriberEntity subscriber =
+                        new SubscriberEntity(id, channelId, digest, addresses.encrypt(id, address), token(), now);
                 store.add(subscriber);
                 dispatch.enqueueConfirmation(subscriber.id(), channelId, Uuids.next());
             } else if (!known.get().isConfirmed()

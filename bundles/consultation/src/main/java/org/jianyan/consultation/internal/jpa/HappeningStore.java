@@ -61,7 +61,7 @@ public final class HappeningStore {
     public List<UUID> reachable(UUID consultation, String after, int limit) {
         return em.createQuery(
                         "select c.submissionId from ContactEntity c, SubmissionEntity s where s.id = c.submissionId"
-                                + " and s.consultationId = :consultation and c.email <> '' and c.submissionId > :after"
+                                + " and s.consultationId = :consultation and c.hasEmail = 1 and c.submissionId > :after"
                                 + " order by c.submissionId",
                         String.class)
                 .setParameter("consultation", consultation.toString())

@@ -79,16 +79,6 @@ public final class SummaryStore {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
-    /** The names that authors have left. */
-    public List<String> authors(UUID consultationId) {
-        return em.createQuery(
-                        "select distinct c.name from ContactEntity c, SubmissionEntity s where s.id = c.submissionId"
-                                + " and s.consultationId = :consultation and c.name <> ''",
-                        String.class)
-                .setParameter("consultation", consultationId.toString())
-                .getResultList();
-    }
-
     /** The records of activities, in JSON. */
     public Stream<String> records(UUID consultationId) {
         return em.createQuery(

@@ -9,6 +9,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.internal.Consultations;
+import org.jianyan.consultation.internal.Contacts;
 import org.jianyan.consultation.internal.jpa.ContactEntity;
 import org.jianyan.consultation.internal.jpa.HappeningStore;
 import org.jianyan.consultation.internal.jpa.SubmissionEntity;
@@ -44,6 +45,7 @@ public final class AuthorAnswers implements Carrier {
     private final Outbox outbox;
     private final Mailer mailer;
     private final PublicAddress address;
+    private final Contacts contacts;
     private final Texts texts = new Texts();
 
     @Activate
@@ -52,12 +54,14 @@ public final class AuthorAnswers implements Carrier {
             @Reference Consultations consultations,
             @Reference Outbox outbox,
             @Reference Mailer mailer,
-            @Reference PublicAddress address) {
+            @Reference PublicAddress address,
+            @Reference Contacts contacts) {
         this.jpa = jpa;
         this.consultations = consultations;
         this.outbox = outbox;
         this.mailer = mailer;
         this.address = address;
+        this.contacts = contacts;
     }
 
     /** In the running transaction; nothing if no mail server is configured. */
@@ -113,7 +117,7 @@ public final class AuthorAnswers implements Carrier {
         Text text = texts.toAuthor(consultation, submission.receipt());
         mailer.send(new Mail(
                 message,
-                contact.get().toRecord().email(),
+                contacts.open(contact.get()).email(),
                 text.title(),
                 text.body() + "\n\n" + address.of("/api/v1/receipts/" + submission.receipt()) + "\n",
                 Map.of()));

@@ -21,10 +21,13 @@ final class Identifying {
 
     private final Set<String> names = new TreeSet<>();
 
-    /** @param noNames what was left as a name and is none */
-    Identifying(EntityManager em, UUID consultationId, Collection<String> noNames) {
+    /**
+     * @param authors the names that authors have left
+     * @param noNames what was left as a name and is none
+     */
+    Identifying(EntityManager em, UUID consultationId, Collection<String> authors, Collection<String> noNames) {
         SummaryStore store = new SummaryStore(em);
-        names.addAll(store.authors(consultationId));
+        names.addAll(authors);
         store.records(consultationId).forEach(this::addNames);
         names.removeIf(name -> name.strip().length() < 2);
         names.removeAll(noNames);

@@ -21,6 +21,7 @@ import org.jianyan.consultation.Decision;
 import org.jianyan.consultation.OpinionQuery;
 import org.jianyan.consultation.Stage;
 import org.jianyan.consultation.internal.Consultations;
+import org.jianyan.consultation.internal.Contacts;
 import org.jianyan.consultation.internal.MethodTitles;
 import org.jianyan.consultation.internal.jpa.ConsultationStore;
 import org.jianyan.consultation.internal.jpa.FigureStore;
@@ -56,6 +57,7 @@ public final class Summaries implements SummaryService {
     private final JpaTemplate jpa;
     private final Consultations consultations;
     private final MethodTitles methods;
+    private final Contacts contacts;
     private final Audit audit;
 
     @Activate
@@ -63,10 +65,12 @@ public final class Summaries implements SummaryService {
             @Reference(target = "(osgi.unit.name=consultation)") JpaTemplate jpa,
             @Reference Consultations consultations,
             @Reference MethodTitles methods,
+            @Reference Contacts contacts,
             @Reference Audit audit) {
         this.jpa = jpa;
         this.consultations = consultations;
         this.methods = methods;
+        this.contacts = contacts;
         this.audit = audit;
     }
 
@@ -158,8 +162,9 @@ public final class Summaries implements SummaryService {
     public PublishedSummary publish(Caller caller, UUID consultationId, NewSummary input) {
         Consultation consultation = consultations.permitted(caller, Action.CONSULTATION_MANAGE, consultationId);
         Violations violations = faults(input);
-        Identifying identifying =
-                jpa.txExpr(TransactionType.Supports, em -> new Identifying(em, consultationId, input.noNames()));
+        Identifying identifying = jpa.txExpr(
+                TransactionType.Supports,
+                em -> new Identifying(em, consultationId, contacts.names(em, consultationId), input.noNames()));
         identifying.check("introduction", input.introduction(), violations);
         List<SummaryPoint> points = input.points();
         for (int i = 0; i < points.size(); i++) {

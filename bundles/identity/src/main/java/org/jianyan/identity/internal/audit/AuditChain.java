@@ -125,6 +125,7 @@ public final class AuditChain {
                         entry.id().toString(),
                         TIME.format(entry.at().withOffsetSameInstant(ZoneOffset.UTC)),
                         entry.account(),
+                        entry.scope(),
                         entry.onBehalfOf(),
                         entry.address(),
                         entry.action(),

@@ -55,11 +55,12 @@ public final class AuditLog implements Audit {
     public Page<AuditEntry> list(Caller caller, AuditQuery query, PageRequest page) {
         caller.require(Action.AUDIT_READ);
         chain.join();
-        return page(query, page);
+        return page(caller, query, page);
     }
 
-    private Page<AuditEntry> page(AuditQuery query, PageRequest page) {
-        return jpa.txExpr(TransactionType.Supports, em -> new AuditStore(em).entries(query, page));
+    private Page<AuditEntry> page(Caller caller, AuditQuery query, PageRequest page) {
+        return jpa.txExpr(TransactionType.Supports, em -> new AuditStore(em)
+                .entries(caller.scopes(Action.AUDIT_READ), query, page));
     }
 
     @Override
@@ -109,6 +110,6 @@ public final class AuditLog implements Audit {
         Format known = Format.require(format, Format.TABLES);
         record(caller, Action.AUDIT_READ, "audit exported as " + known.id());
         chain.join();
-        known.write(AuditTable.of(request -> page(query, request)), out);
+        known.write(AuditTable.of(request -> page(caller, query, request)), out);
     }
 }

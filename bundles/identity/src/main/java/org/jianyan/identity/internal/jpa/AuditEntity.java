@@ -22,6 +22,7 @@ public class AuditEntity {
     private Instant actedAt;
 
     private String account;
+    private String scope;
 
     @Column(name = "on_behalf_of")
     private String onBehalfOf;
@@ -38,6 +39,7 @@ public class AuditEntity {
         id = entry.id().toString();
         actedAt = entry.at().toInstant();
         account = entry.account();
+        scope = entry.scope();
         onBehalfOf = entry.onBehalfOf();
         address = entry.address();
         action = entry.action();
@@ -51,6 +53,7 @@ public class AuditEntity {
                 UUID.fromString(id),
                 actedAt.atOffset(ZoneOffset.UTC),
                 account,
+                scope,
                 onBehalfOf,
                 address,
                 action,

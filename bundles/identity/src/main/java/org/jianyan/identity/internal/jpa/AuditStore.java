@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.jianyan.commons.Dates;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
+import org.jianyan.commons.Scopes;
 import org.jianyan.commons.ValidationException;
 import org.jianyan.commons.Violation;
 import org.jianyan.identity.AuditEntry;
@@ -61,11 +63,21 @@ public final class AuditStore {
                 .toList();
     }
 
-    /** Entries in order; the cursor is the position. */
-    public Page<AuditEntry> entries(AuditQuery asked, PageRequest page) {
-        StringBuilder where = new StringBuilder("e.position > :after");
+    /**
+     * Entries in order; the cursor is the position.
+     *
+     * @param scopes of whom they are: of accounts there, above, or of the public
+     */
+    public Page<AuditEntry> entries(List<String> scopes, AuditQuery asked, PageRequest page) {
+        StringBuilder where = new StringBuilder(
+                "e.position > :after and (e.scope in :above or " + Scopes.condition("e.scope", scopes.size()) + ")");
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("after", position(page.after()));
+        values.put(
+                "above",
+                Stream.concat(Stream.of(""), Scopes.withThoseAbove(scopes).stream())
+                        .toList());
+        Scopes.bind(values::put, scopes);
         equal(where, values, "account", asked.account());
         equal(where, values, "action", asked.action());
         if (!asked.object().isEmpty()) {

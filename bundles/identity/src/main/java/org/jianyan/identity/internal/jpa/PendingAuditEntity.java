@@ -22,6 +22,7 @@ public class PendingAuditEntity {
     private Instant actedAt;
 
     private String account;
+    private String scope;
 
     @Column(name = "on_behalf_of")
     private String onBehalfOf;
@@ -36,6 +37,7 @@ public class PendingAuditEntity {
         this.id = id.toString();
         this.actedAt = actedAt;
         account = caller.name();
+        scope = caller.scope();
         onBehalfOf = caller.onBehalfOf(action);
         address = caller.address();
         this.action = action.name();
@@ -48,6 +50,7 @@ public class PendingAuditEntity {
                 UUID.fromString(id),
                 actedAt.atOffset(ZoneOffset.UTC),
                 account,
+                scope,
                 onBehalfOf,
                 address,
                 action,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -112,7 +113,7 @@ public final class DataKeys implements FieldEncryption {
 
     /** The file first: a key that nothing is encrypted with does no harm, a value without its key is lost. */
     synchronized DataKey rotate(Caller caller, String algorithm) {
-        caller.require(Action.KEY_ROTATE);
+        caller.require(Action.KEY_ROTATE, "/");
         new Violations().oneOf("algorithm", algorithm, Key.Algorithm.class).throwIfAny();
         Key key = Key.generate(Key.Algorithm.valueOf(algorithm));
         List<Key> more = new ArrayList<>(file.read());
@@ -153,6 +154,12 @@ public final class DataKeys implements FieldEncryption {
     @Override
     public String currentPrefix() {
         return MARK + current().id() + ":";
+    }
+
+    /** The first key is never taken away. */
+    @Override
+    public String index(String text) {
+        return HexFormat.of().formatHex(keys.get(0).mac("index " + text));
     }
 
     @Override

@@ -14,8 +14,10 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
+import org.jianyan.commons.Violations;
 import org.jianyan.identity.Account;
 import org.jianyan.identity.AccountService;
+import org.jianyan.identity.Action;
 import org.jianyan.identity.Caller;
 import org.jianyan.identity.Invitation;
 import org.jianyan.identity.NewAccount;
@@ -61,7 +63,12 @@ public final class AccountResource {
     @Path("{name}/enabled")
     @Operation(operationId = "enableAccount", summary = "启用或者停用账号；停用立即生效")
     public Account enable(@Context SecurityContext security, @PathParam("name") String name, Enabling enabling) {
-        return accounts.enable(Caller.of(security.getUserPrincipal()), name, enabling.enabled());
+        Caller caller = Caller.of(security.getUserPrincipal());
+        caller.require(Action.ACCOUNT_CHANGE);
+        new Violations()
+                .require(enabling.enabled() != null, "enabled", "required", "应为 true 或 false")
+                .throwIfAny();
+        return accounts.enable(caller, name, enabling.enabled());
     }
 
     @POST
@@ -83,7 +90,7 @@ public final class AccountResource {
     }
 
     /** Whether one may sign in. */
-    public record Enabling(boolean enabled) {}
+    public record Enabling(Boolean enabled) {}
 
     /** A role in an organisation. */
     public record RoleIn(String role, String organisationCode) {}

@@ -32,7 +32,12 @@ public class RecipientEntity {
     @Column(name = "address_digest")
     private String addressDigest;
 
+    /** Of earlier releases, as it was; empty since. */
     private String secret;
+
+    @Column(name = "secret_encrypted")
+    private String secretEncrypted;
+
     private String language;
     private String topics;
 
@@ -44,21 +49,15 @@ public class RecipientEntity {
 
     protected RecipientEntity() {}
 
-    /** @param secret empty for channels that sign nothing */
     public RecipientEntity(
-            String organisationPath,
-            String channel,
-            String address,
-            String secret,
-            Language language,
-            List<Topic> topics,
-            String by) {
+            String organisationPath, String channel, String address, Language language, List<Topic> topics, String by) {
         id = Uuids.next().toString();
         this.organisationPath = organisationPath;
         this.channel = channel;
         this.address = address;
         addressDigest = digest(address);
-        this.secret = secret;
+        secret = "";
+        secretEncrypted = "";
         this.language = language.name();
         this.topics = topics.stream().map(Topic::name).collect(Collectors.joining(" "));
         addedBy = by;
@@ -85,8 +84,19 @@ public class RecipientEntity {
         return address;
     }
 
-    public String secret() {
+    /** As an earlier release kept it. */
+    public String plainSecret() {
         return secret;
+    }
+
+    /** Encrypted; empty for channels that sign nothing. */
+    public String secret() {
+        return secretEncrypted;
+    }
+
+    public void encrypt(String encrypted) {
+        secretEncrypted = encrypted;
+        secret = "";
     }
 
     public Language language() {

@@ -54,6 +54,17 @@ public final class RecipientStore {
                         .getResultList();
     }
 
+    /** Those whose secret is there and does not begin as what is encrypted under the present key does. */
+    public List<RecipientEntity> secretsNotUnder(String prefix, int limit) {
+        return em.createQuery(
+                        "select r from RecipientEntity r where concat(r.secret, r.secretEncrypted) <> ''"
+                                + " and r.secretEncrypted not like :prefix",
+                        RecipientEntity.class)
+                .setParameter("prefix", prefix + "%")
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     public Page<Recipient> list(List<String> scopes, PageRequest page) {
         TypedQuery<RecipientEntity> query = em.createQuery(
                         "select r from RecipientEntity r where r.id > :after and "

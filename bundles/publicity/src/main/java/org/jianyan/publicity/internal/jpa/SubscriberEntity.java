@@ -14,7 +14,12 @@ public class SubscriberEntity {
     private String id;
 
     private String channel;
+    /** A keyed digest; in rows of earlier releases that were not encrypted yet the address. */
     private String address;
+
+    @Column(name = "address_encrypted")
+    private String addressEncrypted;
+
     private String token;
 
     @Column(name = "created_at")
@@ -28,10 +33,11 @@ public class SubscriberEntity {
 
     protected SubscriberEntity() {}
 
-    public SubscriberEntity(UUID id, String channel, String address, String token, Instant now) {
+    public SubscriberEntity(
+            UUID id, String channel, String addressDigest, String addressEncrypted, String token, Instant now) {
         this.id = id.toString();
         this.channel = channel;
-        this.address = address;
+        encrypt(addressDigest, addressEncrypted);
         this.token = token;
         createdAt = now;
         askedAt = now;
@@ -45,8 +51,23 @@ public class SubscriberEntity {
         return channel;
     }
 
-    public String address() {
+    public boolean isEncrypted() {
+        return !addressEncrypted.isEmpty();
+    }
+
+    public String addressEncrypted() {
+        return addressEncrypted;
+    }
+
+    /** As an earlier release kept it. */
+    public String plainAddress() {
         return address;
+    }
+
+    /** @param digest keyed, to find it by */
+    public void encrypt(String digest, String encrypted) {
+        address = digest;
+        addressEncrypted = encrypted;
     }
 
     public String token() {

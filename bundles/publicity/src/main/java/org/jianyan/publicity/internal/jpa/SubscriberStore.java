@@ -22,12 +22,13 @@ public final class SubscriberStore {
         return Optional.ofNullable(em.find(SubscriberEntity.class, id.toString()));
     }
 
-    public Optional<SubscriberEntity> byAddress(String channel, String address) {
+    /** @param forms the address's digest, and the address as earlier releases kept it */
+    public Optional<SubscriberEntity> byAddress(String channel, List<String> forms) {
         return em.createQuery(
-                        "select s from SubscriberEntity s where s.channel = :channel and s.address = :address",
+                        "select s from SubscriberEntity s where s.channel = :channel and s.address in :forms",
                         SubscriberEntity.class)
                 .setParameter("channel", channel)
-                .setParameter("address", address)
+                .setParameter("forms", forms)
                 .getResultStream()
                 .findFirst();
     }
@@ -37,6 +38,16 @@ public final class SubscriberStore {
                 .setParameter("token", token)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Those whose address does not begin as what is encrypted under the present key does. */
+    public List<SubscriberEntity> notUnder(String prefix, int limit) {
+        return em.createQuery(
+                        "select s from SubscriberEntity s where s.addressEncrypted not like :prefix",
+                        SubscriberEntity.class)
+                .setParameter("prefix", prefix + "%")
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     public void remove(SubscriberEntity subscriber) {
