@@ -78,7 +78,7 @@ final class NoticesTest {
         }
 
         List<OutboxMessage> all(String queue) {
-            return messages.list(queue, Optional.empty(), new PageRequest(PageRequest.MAX_LIMIT, ""))
+            return messages.list(queue, List.of("/"), Optional.empty(), new PageRequest(PageRequest.MAX_LIMIT, ""))
                     .items();
         }
 

@@ -47,7 +47,8 @@ final class OutboxDispatchTest {
 
     private static void add(Messages messages, String queue, int count) {
         IntStream.range(0, count)
-                .forEach(i -> messages.add(new NewMessage(queue, "key " + i, "kind", "subject", "there", new byte[1])));
+                .forEach(i -> messages.add(
+                        new NewMessage(queue, "key " + i, "kind", "subject", "/320400/", "there", new byte[1])));
     }
 
     private static long in(Messages messages, String queue, MessageState state) {
@@ -104,7 +105,8 @@ final class OutboxDispatchTest {
             List<String> sorted = new ArrayList<>(carried);
             sorted.sort(null);
             assertEquals(List.of("key 0", "key 1", "key 1", "key 2", "key 3", "key 4", "key 5"), sorted);
-            OutboxMessage refused = messages.list("q", Optional.of(MessageState.DEAD), new PageRequest(10, ""))
+            OutboxMessage refused = messages.list(
+                            "q", List.of("/"), Optional.of(MessageState.DEAD), new PageRequest(10, ""))
                     .items()
                     .get(0);
             assertTrue(refused.lastError().contains("no such address"), refused.toString());

@@ -35,7 +35,8 @@ final class OutboxStoreTest {
     private static UUID add(SessionFactory sessions, String key, Instant at) {
         UUID id = Uuids.next();
         tx(sessions, store -> {
-            store.add(new MessageEntity(id, new NewMessage("q", key, "kind", "subject", "there", PAYLOAD), at));
+            store.add(new MessageEntity(
+                    id, new NewMessage("q", key, "kind", "subject", "/320400/", "there", PAYLOAD), at));
             return null;
         });
         return id;
@@ -86,7 +87,10 @@ final class OutboxStoreTest {
                 store.revive("q", id, now);
                 return null;
             });
-            var sent = tx(sessions, store -> store.list("q", Optional.of(MessageState.SENT), new PageRequest(10, "")));
+            var sent = tx(
+                    sessions,
+                    store -> store.list(
+                            "q", List.of("/320400/"), Optional.of(MessageState.SENT), new PageRequest(10, "")));
             assertEquals(1, sent.items().size());
             assertEquals(
                     0, tx(sessions, store -> store.due(List.of("q"), now, 10)).size());

@@ -1,5 +1,6 @@
 package org.jianyan.outbox;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,8 +18,12 @@ public interface Outbox {
     /** Adds a message in the running transaction. Returns whether it is new. */
     boolean add(NewMessage message);
 
-    /** In the order of their making. */
-    Page<OutboxMessage> list(String queue, Optional<MessageState> state, PageRequest page);
+    /**
+     * In the order of their making.
+     *
+     * @param scopes paths; those of organisations at and below them
+     */
+    Page<OutboxMessage> list(String queue, List<String> scopes, Optional<MessageState> state, PageRequest page);
 
     /** How many there are in each state, those in none left out. */
     Map<MessageState, Long> counts(String queue);
@@ -26,9 +31,9 @@ public interface Outbox {
     /**
      * Sends a message that was given up again. One that is pending or has arrived stays as it is.
      *
-     * @throws org.jianyan.commons.NotFound if the queue has no such message
+     * @throws org.jianyan.commons.NotFound if the queue has no such message of an organisation at or below the scopes
      */
-    OutboxMessage retry(String queue, UUID id);
+    OutboxMessage retry(String queue, List<String> scopes, UUID id);
 
     /** The bytes of a message. */
     byte[] payload(String queue, UUID id);

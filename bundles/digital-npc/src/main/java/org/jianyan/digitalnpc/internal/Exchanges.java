@@ -28,6 +28,9 @@ import org.osgi.service.component.annotations.Reference;
 
 @Component(configurationPid = "org.jianyan.digitalnpc")
 public final class Exchanges implements DigitalNpcService, HealthCheck {
+    /** The whole queue is the one organisation's that exchanges, whose right is checked before. */
+    private static final List<String> ALL = List.of("/");
+
     private final JpaTemplate jpa;
     private final Gateways gateways;
     private final MessageSchemas schemas;
@@ -88,7 +91,7 @@ public final class Exchanges implements DigitalNpcService, HealthCheck {
     @Override
     public Page<OutboxMessage> outbox(Caller caller, Optional<MessageState> state, PageRequest page) {
         require(caller, Action.DIGITAL_NPC_READ);
-        return outbox.list(NpcCarrier.QUEUE, state, page);
+        return outbox.list(NpcCarrier.QUEUE, ALL, state, page);
     }
 
     @Override
@@ -108,7 +111,7 @@ public final class Exchanges implements DigitalNpcService, HealthCheck {
             return message.isPresent();
         });
         if (!came) {
-            outbox.retry(NpcCarrier.QUEUE, id);
+            outbox.retry(NpcCarrier.QUEUE, ALL, id);
         }
         audit.record(caller, Action.DIGITAL_NPC_MANAGE, "retry message " + id);
     }

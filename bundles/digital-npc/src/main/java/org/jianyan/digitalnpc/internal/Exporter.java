@@ -245,6 +245,12 @@ public final class Exporter {
 
     private void add(Exchange exchange, String key, Envelope envelope) {
         outbox.add(new NewMessage(
-                NpcCarrier.QUEUE, key, envelope.kind(), exchange.taskNumber(), exchange.gateway(), envelope.json()));
+                NpcCarrier.QUEUE,
+                key,
+                envelope.kind(),
+                exchange.taskNumber(),
+                "/",
+                exchange.gateway(),
+                envelope.json()));
     }
 }

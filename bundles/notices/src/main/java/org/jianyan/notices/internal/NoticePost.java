@@ -106,6 +106,7 @@ public final class NoticePost implements Notices, NoticeService, Carrier {
                     notice.key() + "/" + recipient.id(),
                     notice.topic().name(),
                     text.title(),
+                    recipient.organisationPath(),
                     recipient.channel(),
                     JSON.writeValueAsBytes(payload)));
         } catch (JsonProcessingException e) {
@@ -144,13 +145,14 @@ public final class NoticePost implements Notices, NoticeService, Carrier {
     @Override
     public Page<OutboxMessage> list(Caller caller, Optional<MessageState> state, PageRequest page) {
         caller.require(Action.DISPATCH_MANAGE);
-        return outbox.list(QUEUE, state, page);
+        return outbox.list(QUEUE, caller.scopes(Action.DISPATCH_MANAGE), state, page);
     }
 
     @Override
     public OutboxMessage retry(Caller caller, UUID id) {
         caller.require(Action.DISPATCH_MANAGE);
+        OutboxMessage message = outbox.retry(QUEUE, caller.scopes(Action.DISPATCH_MANAGE), id);
         audit.record(caller, Action.DISPATCH_MANAGE, "retry notice " + id);
-        return outbox.retry(QUEUE, id);
+        return message;
     }
 }

@@ -1,6 +1,7 @@
 package org.jianyan.outbox.internal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,8 +43,8 @@ public final class Messages implements Outbox {
     }
 
     @Override
-    public Page<OutboxMessage> list(String queue, Optional<MessageState> state, PageRequest page) {
-        return jpa.txExpr(TransactionType.Supports, em -> new MessageStore(em).list(queue, state, page));
+    public Page<OutboxMessage> list(String queue, List<String> scopes, Optional<MessageState> state, PageRequest page) {
+        return jpa.txExpr(TransactionType.Supports, em -> new MessageStore(em).list(queue, scopes, state, page));
     }
 
     @Override
@@ -52,11 +53,14 @@ public final class Messages implements Outbox {
     }
 
     @Override
-    public OutboxMessage retry(String queue, UUID id) {
+    public OutboxMessage retry(String queue, List<String> scopes, UUID id) {
         return jpa.txExpr(TransactionType.Required, em -> {
             MessageStore store = new MessageStore(em);
+            if (!store.isWithin(queue, scopes, id)) {
+                throw new NotFound("没有消息 " + id);
+            }
             store.revive(queue, id, Instant.now());
-            return store.find(queue, id).orElseThrow(() -> new NotFound("没有消息 " + id));
+            return store.find(queue, id).orElseThrow();
         });
     }
 

@@ -73,6 +73,7 @@ public final class Dispatch implements Carrier, DispatchService {
                     CAMPAIGN + "/" + campaign.id() + "/" + channel.id(),
                     CAMPAIGN,
                     campaign.title(),
+                    campaign.organisationPath(),
                     channel.id(),
                     campaign.id().toString());
         }
@@ -84,12 +85,13 @@ public final class Dispatch implements Carrier, DispatchService {
                 CONFIRMATION + "/" + subscriberId + "/" + occasion,
                 CONFIRMATION,
                 "请确认订阅",
+                "/",
                 channel,
                 subscriberId.toString());
     }
 
-    private void add(String key, String kind, String subject, String channel, String payload) {
-        outbox.add(new NewMessage(QUEUE, key, kind, subject, channel, payload.getBytes(StandardCharsets.UTF_8)));
+    private void add(String key, String kind, String subject, String path, String channel, String payload) {
+        outbox.add(new NewMessage(QUEUE, key, kind, subject, path, channel, payload.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
@@ -138,6 +140,7 @@ public final class Dispatch implements Carrier, DispatchService {
                         NOTICE + "/" + campaign.id() + "/" + subscriber,
                         NOTICE,
                         campaign.title(),
+                        campaign.organisationPath(),
                         channel.id(),
                         campaign.id() + " " + subscriber));
                 return subscribers;
@@ -181,13 +184,14 @@ public final class Dispatch implements Carrier, DispatchService {
     @Override
     public Page<OutboxMessage> list(Caller caller, Optional<MessageState> state, PageRequest page) {
         caller.require(Action.DISPATCH_MANAGE);
-        return outbox.list(QUEUE, state, page);
+        return outbox.list(QUEUE, caller.scopes(Action.DISPATCH_MANAGE), state, page);
     }
 
     @Override
     public OutboxMessage retry(Caller caller, UUID id) {
         caller.require(Action.DISPATCH_MANAGE);
+        OutboxMessage message = outbox.retry(QUEUE, caller.scopes(Action.DISPATCH_MANAGE), id);
         audit.record(caller, Action.DISPATCH_MANAGE, "retry message " + id);
-        return outbox.retry(QUEUE, id);
+        return message;
     }
 }

@@ -72,7 +72,7 @@ public final class AuthorAnswers implements Carrier {
     }
 
     private void add(String kind, String key, String payload) {
-        outbox.add(new NewMessage(QUEUE, key, kind, "意见已有答复", "e-mail", payload.getBytes(StandardCharsets.UTF_8)));
+        outbox.add(new NewMessage(QUEUE, key, kind, "意见已有答复", "/", "e-mail", payload.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -26,6 +26,10 @@ public class MessageEntity {
     private String kind;
     private String subject;
     private String destination;
+
+    @Column(name = "organisation_path")
+    private String organisationPath;
+
     private byte[] payload;
     private String sha256;
     private String state;
@@ -52,6 +56,7 @@ public class MessageEntity {
         kind = message.kind();
         subject = message.subject();
         destination = message.destination();
+        organisationPath = message.organisationPath();
         payload = message.payload().clone();
         sha256 = Sha256.hex(payload);
         state = MessageState.PENDING.name();

@@ -11,6 +11,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
+import org.jianyan.commons.Scopes;
 import org.jianyan.outbox.MessageState;
 import org.jianyan.outbox.OutboxMessage;
 
@@ -102,14 +103,28 @@ public final class MessageStore {
                 .findFirst();
     }
 
-    public Page<OutboxMessage> list(String queue, Optional<MessageState> state, PageRequest page) {
+    /** Whether a message is of an organisation at or below the scopes. */
+    public boolean isWithin(String queue, List<String> scopes, UUID id) {
+        TypedQuery<String> query = em.createQuery(
+                        "select m.id from MessageEntity m where m.queue = :queue and m.id = :id and "
+                                + Scopes.condition("m.organisationPath", scopes.size()),
+                        String.class)
+                .setParameter("queue", queue)
+                .setParameter("id", id.toString());
+        Scopes.bind(query::setParameter, scopes);
+        return !query.getResultList().isEmpty();
+    }
+
+    public Page<OutboxMessage> list(String queue, List<String> scopes, Optional<MessageState> state, PageRequest page) {
         TypedQuery<Object[]> query = em.createQuery(
-                        FIELDS + "where m.queue = :queue and m.id > :after"
+                        FIELDS + "where m.queue = :queue and m.id > :after and "
+                                + Scopes.condition("m.organisationPath", scopes.size())
                                 + (state.isPresent() ? " and m.state = :state" : "") + " order by m.id",
                         Object[].class)
                 .setParameter("queue", queue)
                 .setParameter("after", page.after())
                 .setMaxResults(page.limit() + 1);
+        Scopes.bind(query::setParameter, scopes);
         state.ifPresent(wanted -> query.setParameter("state", wanted.name()));
         return Page.of(query.getResultStream().map(MessageEntity::toRecord).toList(), page.limit(), OutboxMessage::id);
     }

@@ -8,3 +8,6 @@ alter table notice_recipient add secret_encrypted varchar(300) default '' not nu
 
 -- Subscribers' addresses likewise; the column of before holds a keyed digest, by which one finds an address again.
 alter table publicity_subscriber add address_encrypted varchar(1200) default '' not null;
+
+-- Whose a message is: cities on one installation are kept apart.
+alter table outbox_message add organisation_path varchar(400) default '/' not null;
