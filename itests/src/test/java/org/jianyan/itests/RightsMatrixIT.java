@@ -132,6 +132,8 @@ final class RightsMatrixIT {
                 as("lianluoyuan-320400-01").post("/notice-recipients", HOOK).get("recipient");
         parameters.put("/notice-recipients", recipient.get("id").asText());
         parameters.put("removeNoticeRecipient", consultation.get("draftId").asText());
+        parameters.put(
+                "/candidacies", commission.all("/candidacies").get(0).get("id").asText());
         for (String address : List.of("/sessions", "/service-keys", "/delegations")) {
             parameters.put(address, consultation.get("draftId").asText());
         }
@@ -390,7 +392,8 @@ final class RightsMatrixIT {
                 .replace("{number}", "1")
                 .replace("{kind}", "LAW")
                 .replace("{name}", "opinions")
-                .replace("{code}", "CONSULT")
+                .replace("{code}", path.startsWith("/candidacies") ? "320400" : "CONSULT")
+                .replace("{event}", parameters.get("/drafts"))
                 .replace("{dimension}", "day")
                 .replace("{provision}", parameters.get("/drafts"))
                 .replace("{proposal}", parameters.get("/drafts"))

@@ -32,6 +32,8 @@ final class SoapRights {
         String questionnaire = "<questionnaireId>" + NOBODY + "</questionnaireId>";
         String point = "<contactPointCode>320402-01</contactPointCode>";
         String task = "<taskId>" + NOBODY + "</taskId>";
+        String contactPoint = "<contactPointId>" + NOBODY + "</contactPointId>";
+        String candidacy = "<candidacyId>" + NOBODY + "</candidacyId>";
         operations = List.of(
                 new Operation("consultation-exchange", "listOpenConsultations", "listConsultations", ""),
                 new Operation("consultation-exchange", "submitOpinions", "submitOpinions", id + point),
@@ -105,6 +107,27 @@ final class SoapRights {
                         "tryRecipient",
                         "tryNoticeRecipient",
                         "<recipientId>" + NOBODY + "</recipientId>"),
+                new Operation("contact-points", "listContactPoints", "listContactPoints", page),
+                new Operation("contact-points", "listEvents", "listContactPointEvents", contactPoint),
+                new Operation(
+                        "contact-points",
+                        "noteEvent",
+                        "noteContactPointEvent",
+                        contactPoint + "<event><act>none</act><on>none</on></event>"),
+                new Operation(
+                        "contact-points",
+                        "fetchEventPaper",
+                        "getContactPointPaper",
+                        contactPoint + "<eventId>" + NOBODY + "</eventId>"),
+                new Operation("contact-points", "fetchCertificate", "getContactPointCertificate", contactPoint),
+                new Operation("contact-points", "submitCandidacy", "submitCandidacy", ""),
+                new Operation("contact-points", "listCandidacies", "listCandidacies", page),
+                new Operation("contact-points", "scoreCandidacy", "scoreCandidacy", candidacy),
+                new Operation(
+                        "contact-points",
+                        "takeCandidacyStep",
+                        "takeCandidacyStep",
+                        candidacy + "<step><act>none</act><on>none</on></step>"),
                 new Operation("identity", "listAccounts", "listAccounts", page),
                 new Operation("identity", "inviteAccount", "inviteAccount", ""),
                 new Operation("identity", "resetAccount", "resetAccount", "<name>none</name>"),

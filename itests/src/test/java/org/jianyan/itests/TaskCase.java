@@ -151,7 +151,7 @@ final class TaskCase implements AutoCloseable {
 
     private static ContactPoint point(String path) {
         String code = path.substring(path.length() - 10, path.length() - 1);
-        return new ContactPoint(
+        return ContactPoint.inOffice(
                 Uuids.next(),
                 code,
                 "示例立法联系点" + code,
@@ -160,7 +160,8 @@ final class TaskCase implements AutoCloseable {
                 "",
                 "",
                 "",
-                LocalDate.of(2023, 5, 26));
+                LocalDate.of(2023, 5, 26),
+                null);
     }
 
     SessionTemplate jpa() {

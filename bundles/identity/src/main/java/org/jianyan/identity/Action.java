@@ -64,6 +64,16 @@ public enum Action {
             COLLECTOR,
             AUDITOR,
             INTEGRATION_CLIENT),
+    /** Recommending candidates in an organisation's name; anybody nominates oneself without an account. */
+    CANDIDACY_SUBMIT("推荐立法联系点", COMMISSION, DISTRICT_OFFICE),
+    CANDIDACY_READ("查看设立申报", COMMISSION, DISTRICT_OFFICE, AUDITOR),
+    /** Whom to ask about a candidacy. */
+    CANDIDACY_CONTACT_READ("查看申报联系人", COMMISSION, DISTRICT_OFFICE),
+    CANDIDACY_SCORE("遴选打分", COMMISSION),
+    /** Check, list, what the Council of Chairpersons decided, publication, award (article 14 of the city's rules). */
+    CANDIDACY_DECIDE("办理设立申报", COMMISSION),
+    /** Commendation, urging, what the Council of Chairpersons decided (article 12 of the city's rules). */
+    CONTACT_POINT_JUDGE("表扬、督促、更换、续期和调整联系点", COMMISSION),
     DRAFT_IMPORT("导入草案", COMMISSION),
     /** Drafts and plans in full; a system that calls by SOAP or REST has it for the organisation it is let in to. */
     DRAFT_READ("查看草案和计划全文", COMMISSION, AUDITOR, INTEGRATION_CLIENT),

@@ -29,4 +29,11 @@ public interface ContactPointService {
      * @throws org.jianyan.commons.ValidationException naming every code that is unknown
      */
     List<ContactPoint> byCodes(Collection<String> codes);
+
+    /**
+     * As {@link #byCodes}, of those that are contact points still.
+     *
+     * @throws org.jianyan.commons.ValidationException naming those that are none any more, too
+     */
+    List<ContactPoint> inOffice(Collection<String> codes);
 }

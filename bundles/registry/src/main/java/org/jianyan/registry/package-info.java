@@ -1,6 +1,6 @@
 /** Contact points. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 package org.jianyan.registry;
 
 import org.osgi.annotation.bundle.Export;

@@ -113,7 +113,7 @@ public final class Consultations implements ConsultationService, HealthCheck {
                 .throwIfAny();
         Draft draft = drafts.get(caller, Uuids.require("draftId", input.draftId()));
         caller.require(Action.CONSULTATION_MANAGE, draft.organisationPath());
-        List<ContactPoint> points = contactPoints.byCodes(input.contactPointCodes());
+        List<ContactPoint> points = contactPoints.inOffice(input.contactPointCodes());
         Violations foreign = new Violations();
         points.forEach(point -> foreign.require(
                 point.path().startsWith(draft.organisationPath()),

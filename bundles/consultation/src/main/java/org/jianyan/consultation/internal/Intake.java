@@ -89,7 +89,7 @@ public final class Intake {
         }
         ContactPoint point = points.get(
                 contactPointCode.get(),
-                code -> contactPoints.byCodes(List.of(code)).get(0));
+                code -> contactPoints.inOffice(List.of(code)).get(0));
         boolean isInvited = caller.may(Action.OPINION_SUBMIT, point.path()) && isInvited(consultationId, point);
         // who is not invited may not even be told that there is such a consultation
         Consultation consultation =

@@ -27,6 +27,7 @@ import org.jianyan.registry.ContactPointKind;
 import org.jianyan.registry.ContactPointService;
 import org.jianyan.registry.NewContactPoint;
 import org.jianyan.registry.internal.jpa.ContactPointStore;
+import org.jianyan.registry.lifecycle.Standing;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -76,7 +77,7 @@ public final class ContactPoints implements ContactPointService, HealthCheck {
                     caller,
                     new NewOrganisation(
                             input.code(), input.name(), OrganisationKind.CONTACT_POINT.name(), input.parentCode()));
-            ContactPoint point = new ContactPoint(
+            ContactPoint point = ContactPoint.inOffice(
                     organisation.id(),
                     input.code(),
                     input.name(),
@@ -85,7 +86,8 @@ public final class ContactPoints implements ContactPointService, HealthCheck {
                     input.plaqueNumber(),
                     input.address(),
                     input.specialty(),
-                    LocalDate.parse(input.establishedOn()));
+                    LocalDate.parse(input.establishedOn()),
+                    null);
             store.add(point);
             audit.record(caller, Action.CONTACT_POINT_ESTABLISH, "contact point " + point.code());
             return point;
@@ -124,6 +126,18 @@ public final class ContactPoints implements ContactPointService, HealthCheck {
                 .sorted()
                 .forEach(
                         code -> violations.require(false, "contactPointCodes", "unknown", "没有代码为 " + code + " 的立法联系点"));
+        violations.throwIfAny();
+        return found;
+    }
+
+    @Override
+    public List<ContactPoint> inOffice(Collection<String> codes) {
+        List<ContactPoint> found = byCodes(codes);
+        Violations violations = new Violations();
+        found.stream()
+                .filter(point -> point.standing() == Standing.ENDED)
+                .forEach(point -> violations.require(
+                        false, "contactPointCodes", "ended", point.name() + "自 " + point.endedOn() + " 起已不再是立法联系点"));
         violations.throwIfAny();
         return found;
     }

@@ -8,6 +8,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.jianyan.registry.ContactPoint;
 import org.jianyan.registry.ContactPointKind;
+import org.jianyan.registry.lifecycle.Standing;
 
 @Entity
 @Table(name = "contact_point")
@@ -29,6 +30,20 @@ public class ContactPointEntity {
     @Column(name = "established_on")
     private LocalDate establishedOn;
 
+    private String standing;
+
+    @Column(name = "term_from")
+    private LocalDate termFrom;
+
+    @Column(name = "term_until")
+    private LocalDate termUntil;
+
+    @Column(name = "urged_until")
+    private LocalDate urgedUntil;
+
+    @Column(name = "ended_on")
+    private LocalDate endedOn;
+
     protected ContactPointEntity() {}
 
     public ContactPointEntity(ContactPoint point) {
@@ -41,9 +56,39 @@ public class ContactPointEntity {
         address = point.address();
         specialty = point.specialty();
         establishedOn = point.establishedOn();
+        standing = point.standing().name();
+        termFrom = point.termFrom();
+        termUntil = point.termUntil();
+        urgedUntil = point.urgedUntil();
+        endedOn = point.endedOn();
     }
 
-    ContactPoint toRecord() {
+    public Standing standing() {
+        return Standing.valueOf(standing);
+    }
+
+    /** @param deadline by when it has to mend something; {@code null} if it has not to */
+    public void stand(Standing now, LocalDate deadline) {
+        standing = now.name();
+        urgedUntil = deadline;
+    }
+
+    public void end(LocalDate on) {
+        endedOn = on;
+    }
+
+    public void renew(LocalDate from, LocalDate until) {
+        termFrom = from;
+        termUntil = until;
+    }
+
+    /** {@code null} leaves as it is. */
+    public void adjust(String newName, String newAddress) {
+        name = newName == null ? name : newName;
+        address = newAddress == null ? address : newAddress;
+    }
+
+    public ContactPoint toRecord() {
         return new ContactPoint(
                 UUID.fromString(id),
                 code,
@@ -53,6 +98,11 @@ public class ContactPointEntity {
                 plaqueNumber,
                 address,
                 specialty,
-                establishedOn);
+                establishedOn,
+                standing(),
+                termFrom,
+                termUntil,
+                urgedUntil,
+                endedOn);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Scopes;
@@ -20,6 +21,22 @@ public final class ContactPointStore {
 
     public void add(ContactPoint point) {
         em.persist(new ContactPointEntity(point));
+    }
+
+    /** One that nobody else changes until this transaction ends. */
+    public Optional<ContactPointEntity> locked(UUID id) {
+        return Optional.ofNullable(em.find(ContactPointEntity.class, id.toString(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Whether a plaque with this number is at a contact point that is one still. */
+    public boolean hasPlaque(String number) {
+        return !em.createQuery(
+                        "select c.id from ContactPointEntity c where c.plaqueNumber = :number and c.endedOn is null",
+                        String.class)
+                .setParameter("number", number)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     public Optional<ContactPoint> contactPoint(UUID id) {

@@ -1,6 +1,13 @@
 package org.jianyan.registry.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -10,14 +17,19 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
+import org.jianyan.documents.Format;
 import org.jianyan.identity.Caller;
 import org.jianyan.registry.ContactPoint;
 import org.jianyan.registry.ContactPointService;
 import org.jianyan.registry.NewContactPoint;
+import org.jianyan.registry.lifecycle.LifecycleService;
+import org.jianyan.registry.lifecycle.NewPointEvent;
+import org.jianyan.registry.lifecycle.PointEvent;
 import org.jianyan.rest.RestResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,10 +42,12 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ContactPointResource {
     private final ContactPointService contactPoints;
+    private final LifecycleService lifecycle;
 
     @Activate
-    public ContactPointResource(@Reference ContactPointService contactPoints) {
+    public ContactPointResource(@Reference ContactPointService contactPoints, @Reference LifecycleService lifecycle) {
         this.contactPoints = contactPoints;
+        this.lifecycle = lifecycle;
     }
 
     @GET
@@ -44,7 +58,7 @@ public final class ContactPointResource {
     }
 
     @POST
-    @Operation(operationId = "establishContactPoint", summary = "设立立法联系点；同一请求重复发送返回已有的联系点")
+    @Operation(operationId = "establishContactPoint", summary = "登记平台启用前已经设立的联系点（新设立的走申报）；同一请求重复发送返回已有的联系点")
     public ContactPoint establish(@Context SecurityContext security, NewContactPoint contactPoint) {
         return contactPoints.establish(Caller.of(security.getUserPrincipal()), contactPoint);
     }
@@ -54,5 +68,78 @@ public final class ContactPointResource {
     @Operation(operationId = "getContactPoint", summary = "一个立法联系点")
     public ContactPoint get(@Context SecurityContext security, @PathParam("id") String id) {
         return contactPoints.get(Caller.of(security.getUserPrincipal()), Uuids.require("id", id));
+    }
+
+    @GET
+    @Path("{id}/events")
+    @Operation(operationId = "listContactPointEvents", summary = "联系点的授牌、表扬、督促、续期、调整、更换等事项")
+    public List<PointEvent> events(@Context SecurityContext security, @PathParam("id") String id) {
+        return lifecycle.events(Caller.of(security.getUserPrincipal()), Uuids.require("id", id));
+    }
+
+    @POST
+    @Path("{id}/events")
+    @Operation(
+            operationId = "noteContactPointEvent",
+            summary =
+                    "记录事项：COMMEND 表扬、URGE 督促、EXTEND 延期、RESTORE 整改合格、FAIL 整改不合格、PROPOSE 报请更换、REPLACE 更换、KEEP 不予更换、RENEW 续期、ADJUST 调整、LEAVE 退出、END_TERM 任期届满")
+    public ContactPoint act(@Context SecurityContext security, @PathParam("id") String id, NewPointEvent event) {
+        return lifecycle.act(Caller.of(security.getUserPrincipal()), Uuids.require("id", id), event);
+    }
+
+    @GET
+    @Path("{id}/events/{event}/paper.{format}")
+    @Operation(
+            operationId = "getContactPointPaper",
+            summary = "一个事项的文书，如表扬通报、督促通知，docx 或 pdf",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "文件",
+                            content =
+                                    @Content(
+                                            mediaType = "application/octet-stream",
+                                            schema = @Schema(type = "string", format = "binary"))))
+    public Response paper(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @PathParam("event") String event,
+            @PathParam("format") String format)
+            throws IOException {
+        Caller caller = Caller.of(security.getUserPrincipal());
+        UUID point = contactPoints.get(caller, Uuids.require("id", id)).id();
+        UUID wanted = Uuids.require("event", event);
+        Format known = Format.require(format, Format.PAPERS);
+        ByteArrayOutputStream paper = new ByteArrayOutputStream();
+        lifecycle.paper(caller, point, wanted, format, paper);
+        return Response.ok(paper.toByteArray(), known.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"paper." + known.id() + "\"")
+                .build();
+    }
+
+    @GET
+    @Path("{id}/certificate.{format}")
+    @Operation(
+            operationId = "getContactPointCertificate",
+            summary = "立法联系点证书，docx 或 pdf",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "文件",
+                            content =
+                                    @Content(
+                                            mediaType = "application/octet-stream",
+                                            schema = @Schema(type = "string", format = "binary"))))
+    public Response certificate(
+            @Context SecurityContext security, @PathParam("id") String id, @PathParam("format") String format)
+            throws IOException {
+        Caller caller = Caller.of(security.getUserPrincipal());
+        UUID point = contactPoints.get(caller, Uuids.require("id", id)).id();
+        Format known = Format.require(format, Format.PAPERS);
+        ByteArrayOutputStream paper = new ByteArrayOutputStream();
+        lifecycle.certificate(caller, point, format, paper);
+        return Response.ok(paper.toByteArray(), known.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"certificate." + known.id() + "\"")
+                .build();
     }
 }

@@ -1,0 +1,77 @@
+package org.jianyan.registry.internal.soap;
+
+import java.util.List;
+import javax.jws.WebMethod;
+import javax.jws.WebParam;
+import javax.jws.WebResult;
+import javax.jws.WebService;
+import org.jianyan.soap.ProblemFault;
+
+/** Contact points: how they come to be, and what becomes of them. */
+@WebService(name = "ContactPoints", targetNamespace = ContactPointsPort.NAMESPACE)
+public interface ContactPointsPort {
+    String NAMESPACE = "urn:jianyan:contact-points:v1";
+
+    /** Contact points in the caller's scope. */
+    @WebMethod
+    @WebResult(name = "contactPoint")
+    List<ContactPointMessage> listContactPoints(
+            @WebParam(name = "after") String after, @WebParam(name = "limit") Integer limit) throws ProblemFault;
+
+    /** What was done about a contact point, oldest first. */
+    @WebMethod
+    @WebResult(name = "event")
+    List<ContactPointEventMessage> listEvents(@WebParam(name = "contactPointId") String contactPointId)
+            throws ProblemFault;
+
+    /** Notes what is done about a contact point. */
+    @WebMethod
+    @WebResult(name = "contactPoint")
+    ContactPointMessage noteEvent(
+            @WebParam(name = "contactPointId") String contactPointId, @WebParam(name = "event") ContactPointAct event)
+            throws ProblemFault;
+
+    /** The letter of an event. */
+    @WebMethod
+    @WebResult(name = "content")
+    byte[] fetchEventPaper(
+            @WebParam(name = "contactPointId") String contactPointId,
+            @WebParam(name = "eventId") String eventId,
+            @WebParam(name = "format") String format)
+            throws ProblemFault;
+
+    /** The certificate that goes with the plaque. */
+    @WebMethod
+    @WebResult(name = "content")
+    byte[] fetchCertificate(
+            @WebParam(name = "contactPointId") String contactPointId, @WebParam(name = "format") String format)
+            throws ProblemFault;
+
+    /** Hands a candidacy in; without an account as a self-nomination. The same key is taken once. */
+    @WebMethod
+    @WebResult(name = "candidacy")
+    CandidacyMessage submitCandidacy(
+            @WebParam(name = "idempotencyKey") String idempotencyKey,
+            @WebParam(name = "application") CandidacyApplication application)
+            throws ProblemFault;
+
+    /** Candidacies in the caller's scope. */
+    @WebMethod
+    @WebResult(name = "candidacy")
+    List<CandidacyMessage> listCandidacies(
+            @WebParam(name = "after") String after, @WebParam(name = "limit") Integer limit) throws ProblemFault;
+
+    /** Gives points by all criteria. */
+    @WebMethod
+    @WebResult(name = "candidacy")
+    CandidacyMessage scoreCandidacy(
+            @WebParam(name = "candidacyId") String candidacyId, @WebParam(name = "score") List<CandidacyPoints> score)
+            throws ProblemFault;
+
+    /** Brings a candidacy on. */
+    @WebMethod
+    @WebResult(name = "candidacy")
+    CandidacyMessage takeCandidacyStep(
+            @WebParam(name = "candidacyId") String candidacyId, @WebParam(name = "step") CandidacyStepMessage step)
+            throws ProblemFault;
+}
