@@ -98,6 +98,7 @@ public final class MainJob {
             new Publicity(job, draft).run();
             new LawEvaluation(job, draft).run();
             new PointEvaluation(job).run();
+            new Judgement(job).run();
             life.answer(consultation);
             life.prove(consultation);
             new Counted(job, consultation).run();
@@ -118,6 +119,7 @@ public final class MainJob {
         Unexpected.unless(points >= People.CONTACT_POINTS.size(), "only " + points + " contact points");
         job.say("organisations: 1 commission, " + People.DISTRICTS.size() + " districts, " + points
                 + " contact points, " + job.people().all().size() + " people");
+        Selection.report(job);
     }
 
     private static String text() {

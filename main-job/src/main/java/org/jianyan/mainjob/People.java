@@ -92,7 +92,11 @@ public final class People {
         account(admin, "tianning", "天宁区人大经办人（示例）", "DISTRICT_OFFICE", "320402");
         RestClient commission = anonymous.as(COMMISSION, password(COMMISSION));
         CONTACT_POINTS.forEach(point -> {
-            commission.post("/contact-points", point);
+            if (point.get("code").equals(Selection.CODE)) {
+                Selection.ensure(anonymous, commission, point);
+            } else {
+                commission.post("/contact-points", point);
+            }
             account(admin, liaison(point.get("code")), point.get("name") + "联络员", "LIAISON_OFFICER", point.get("code"));
         });
         List.of("320402-01", "320404-01", "320400-01")
