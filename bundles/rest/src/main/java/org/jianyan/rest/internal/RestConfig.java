@@ -14,6 +14,12 @@ public @interface RestConfig {
     /** Largest request body in bytes. */
     long max_body_bytes() default 33554432;
 
+    /** So long a request's body may take, in seconds spent waiting for it, however slow it is. */
+    int slow_body_seconds() default 30;
+
+    /** Bytes a second that a body has to reach afterwards. */
+    int slow_body_bytes_per_second() default 1000;
+
     /** Parts that must have reported in before {@code /health} says the platform is up. */
     String required_parts() default
             "identity,legislation,registry,consultation,publicity,evaluation,digital-npc,rest,soap";
