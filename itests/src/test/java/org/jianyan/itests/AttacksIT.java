@@ -46,7 +46,7 @@ final class AttacksIT {
     private People people;
 
     @BeforeAll
-    void start(@TempDir Path directory) {
+    void start(@TempDir Path directory) throws Exception {
         data = directory;
         server = new RunScript(data).withMainJobDone();
         server.configure("org.jianyan.rest.cfg", Map.of("public.calls.per.minute", "10000", "slow.body.seconds", "2"));
@@ -181,7 +181,7 @@ final class AttacksIT {
         HttpResponse<byte[]> answer = anonymous.trying(
                 "/tokens", Map.of("name", "a", "password", "b", "grants", List.of(Map.of("role", "ADMINISTRATOR"))));
         assertEquals(400, answer.statusCode());
-        HttpResponse<String> event =
+        HttpResponse<byte[]> event =
                 as(People.COMMISSION).trying("/contact-points", Map.of("code", "x", "name", "y", "standing", "ENDED"));
         assertEquals(400, event.statusCode());
         assertTrue(text(event).contains("standing"), text(event));
