@@ -258,6 +258,8 @@ final class LifecycleTest {
         assertEquals(own, candidacies.setCriteria(COMMISSION, "320400", own));
         assertEquals(own, candidacies.criteria(COMMISSION, "320400"));
         assertEquals(Criterion.STANDARD, candidacies.criteria(OTHER_CITY, "330100"));
+        assertEquals(own, candidacies.criteria(DISTRICT, "320400"), "those of the city above");
+        assertThrows(Forbidden.class, () -> candidacies.criteria(OTHER_CITY, "320400"));
     }
 
     private static String text(ByteArrayOutputStream docx) {

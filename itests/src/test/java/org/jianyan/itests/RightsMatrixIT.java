@@ -298,6 +298,7 @@ final class RightsMatrixIT {
             "listExplanations",
             "listMaterials",
             "listReach",
+            "listSelectionCriteria",
             "getFrame",
             "getLawEvaluation",
             "getLawReport",
@@ -374,6 +375,7 @@ final class RightsMatrixIT {
 
     private HttpResponse<String> answer(String verb, String path, String id, String account) throws Exception {
         String address = "/" + path.split("/")[1];
+        String listed = id.equals("getCandidacyList") ? "320402" : "320400";
         String concrete = path.replace(
                         "{id}",
                         id.equals("closeConsultation")
@@ -392,7 +394,7 @@ final class RightsMatrixIT {
                 .replace("{number}", "1")
                 .replace("{kind}", "LAW")
                 .replace("{name}", "opinions")
-                .replace("{code}", path.startsWith("/candidacies") ? "320400" : "CONSULT")
+                .replace("{code}", path.startsWith("/candidacies") ? listed : "CONSULT")
                 .replace("{event}", parameters.get("/drafts"))
                 .replace("{dimension}", "day")
                 .replace("{provision}", parameters.get("/drafts"))

@@ -36,7 +36,7 @@ public interface CandidacyService {
     /** Who can be asked; each reading is audited. */
     CandidacyContact contact(Caller caller, UUID id);
 
-    /** By what candidates of an organisation are scored. */
+    /** By what candidates of an organisation are scored: one's own, one above or one below. */
     List<Criterion> criteria(Caller caller, String organisationCode);
 
     /** Sets them for a commission, from now on; candidacies already scored keep their points. */

@@ -23,6 +23,7 @@ import org.jianyan.commons.NotFound;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.ReceiptCode;
+import org.jianyan.commons.Scopes;
 import org.jianyan.commons.Uuids;
 import org.jianyan.commons.Violations;
 import org.jianyan.documents.Format;
@@ -227,6 +228,9 @@ public final class Candidacies implements CandidacyService {
     public List<Criterion> criteria(Caller caller, String organisationCode) {
         caller.require(Action.CANDIDACY_READ);
         Organisation organisation = organisations.byCode(organisationCode);
+        if (!Scopes.withThoseAbove(caller.scopes(Action.CANDIDACY_READ)).contains(organisation.path())) {
+            caller.require(Action.CANDIDACY_READ, organisation.path());
+        }
         return jpa.txExpr(TransactionType.Supports, em -> criteria(new LifecycleStore(em), organisation.path()));
     }
 
