@@ -79,6 +79,7 @@ final class RightsMatrixIT {
             "addCampaignPhoto",
             "attachLawEvidence",
             "attachPointProof",
+            "showStandard",
             "attachToSubmission",
             "installExtension",
             "trustExtensionPublisher");
@@ -124,6 +125,7 @@ final class RightsMatrixIT {
         JsonNode consultation =
                 commission.get("/consultations/" + task.get("consultationId").asText());
         parameters.put("/organisations", "" + task.get("contactPointId").asText());
+        parameters.put("/standards", task.get("contactPointId").asText());
         parameters.put("/contact-points", task.get("contactPointId").asText());
         parameters.put("/drafts", consultation.get("draftId").asText());
         parameters.put("/consultations", consultation.get("id").asText());
@@ -400,6 +402,9 @@ final class RightsMatrixIT {
                 .replace("{provision}", parameters.get("/drafts"))
                 .replace("{proposal}", parameters.get("/drafts"))
                 .replace("{activity}", parameters.get("/drafts"))
+                .replace("{member}", parameters.get("/drafts"))
+                .replace("{item}", "VENUE")
+                .replace("{evidence}", parameters.get("/drafts"))
                 .replace("{role}", "AUDITOR")
                 .replace("{organisation}", "320400")
                 .replace("{token}", "none");

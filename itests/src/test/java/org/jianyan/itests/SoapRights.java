@@ -108,6 +108,7 @@ final class SoapRights {
                         "tryNoticeRecipient",
                         "<recipientId>" + NOBODY + "</recipientId>"),
                 new Operation("contact-points", "listContactPoints", "listContactPoints", page),
+                new Operation("contact-points", "listShortcomings", "listShortcomings", page),
                 new Operation("contact-points", "listEvents", "listContactPointEvents", contactPoint),
                 new Operation(
                         "contact-points",

@@ -120,6 +120,7 @@ public final class MainJob {
         job.say("organisations: 1 commission, " + People.DISTRICTS.size() + " districts, " + points
                 + " contact points, " + job.people().all().size() + " people");
         Selection.report(job);
+        new Standards(job).run();
     }
 
     private static String text() {

@@ -74,6 +74,11 @@ public enum Action {
     CANDIDACY_DECIDE("办理设立申报", COMMISSION),
     /** Commendation, urging, what the Council of Chairpersons decided (article 12 of the city's rules). */
     CONTACT_POINT_JUDGE("表扬、督促、更换、续期和调整联系点", COMMISSION),
+    /** People, displays and work rules of a contact point. */
+    STANDARDS_KEEP("登记人员、场地设施和工作制度", COMMISSION, CONTACT_POINT_LEADER, LIAISON_OFFICER),
+    STANDARDS_READ("查看人员、场地设施和工作制度", COMMISSION, DISTRICT_OFFICE, CONTACT_POINT_LEADER, LIAISON_OFFICER, AUDITOR),
+    /** Telephones of those who work for a contact point, whole. */
+    STAFF_PHONE_READ("查看人员电话", COMMISSION, DISTRICT_OFFICE, CONTACT_POINT_LEADER, LIAISON_OFFICER),
     DRAFT_IMPORT("导入草案", COMMISSION),
     /** Drafts and plans in full; a system that calls by SOAP or REST has it for the organisation it is let in to. */
     DRAFT_READ("查看草案和计划全文", COMMISSION, AUDITOR, INTEGRATION_CLIENT),

@@ -15,6 +15,7 @@ import org.jianyan.identity.Caller;
 import org.jianyan.registry.ContactPointService;
 import org.jianyan.registry.lifecycle.CandidacyService;
 import org.jianyan.registry.lifecycle.LifecycleService;
+import org.jianyan.registry.standard.StandardService;
 import org.jianyan.soap.ProblemFault;
 import org.jianyan.soap.SoapCaller;
 import org.jianyan.soap.SoapEndpoint;
@@ -33,15 +34,18 @@ public class ContactPointsEndpoint implements ContactPointsPort {
     private final ContactPointService contactPoints;
     private final LifecycleService lifecycle;
     private final CandidacyService candidacies;
+    private final StandardService standards;
 
     @Activate
     public ContactPointsEndpoint(
             @Reference ContactPointService contactPoints,
             @Reference LifecycleService lifecycle,
-            @Reference CandidacyService candidacies) {
+            @Reference CandidacyService candidacies,
+            @Reference StandardService standards) {
         this.contactPoints = contactPoints;
         this.lifecycle = lifecycle;
         this.candidacies = candidacies;
+        this.standards = standards;
     }
 
     private static Caller caller() {
@@ -73,6 +77,13 @@ public class ContactPointsEndpoint implements ContactPointsPort {
     public List<ContactPointMessage> listContactPoints(String after, Integer limit) throws ProblemFault {
         return ProblemFault.told(() -> contactPoints.list(caller(), PageRequest.of(limit, after)).items().stream()
                 .map(ContactPointMessage::of)
+                .toList());
+    }
+
+    @Override
+    public List<ShortcomingMessage> listShortcomings(String after, Integer limit) throws ProblemFault {
+        return ProblemFault.told(() -> standards.shortcomings(caller(), PageRequest.of(limit, after)).items().stream()
+                .map(ShortcomingMessage::of)
                 .toList());
     }
 

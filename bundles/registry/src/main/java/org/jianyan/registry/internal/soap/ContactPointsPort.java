@@ -18,6 +18,16 @@ public interface ContactPointsPort {
     List<ContactPointMessage> listContactPoints(
             @WebParam(name = "after") String after, @WebParam(name = "limit") Integer limit) throws ProblemFault;
 
+    /**
+     * What contact points of the caller's scope lack of what they should have.
+     *
+     * @param after the path of the last one that is known; {@code null} begins at the first
+     */
+    @WebMethod
+    @WebResult(name = "contactPoint")
+    List<ShortcomingMessage> listShortcomings(
+            @WebParam(name = "after") String after, @WebParam(name = "limit") Integer limit) throws ProblemFault;
+
     /** What was done about a contact point, oldest first. */
     @WebMethod
     @WebResult(name = "event")

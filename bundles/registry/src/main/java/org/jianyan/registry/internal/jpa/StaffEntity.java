@@ -1,0 +1,108 @@
+package org.jianyan.registry.internal.jpa;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import org.jianyan.registry.standard.Duty;
+import org.jianyan.registry.standard.StaffMember;
+
+/** Somebody who works for a contact point. */
+@Entity
+@Table(name = "staff_member")
+public class StaffEntity {
+    @Id
+    private String id;
+
+    @Column(name = "contact_point_id")
+    private String contactPointId;
+
+    private String duty;
+    private String person;
+
+    @Column(name = "position_held")
+    private String position;
+
+    @Column(name = "since_day")
+    private LocalDate since;
+
+    @Column(name = "until_day")
+    private LocalDate until;
+
+    private String handover;
+
+    @Column(name = "noted_by")
+    private String notedBy;
+
+    @Column(name = "noted_at")
+    private Instant notedAt;
+
+    protected StaffEntity() {}
+
+    /** @param person name and telephone, encrypted */
+    public StaffEntity(
+            UUID id,
+            UUID contactPoint,
+            Duty duty,
+            String person,
+            String position,
+            LocalDate since,
+            String by,
+            Instant now) {
+        this.id = id.toString();
+        contactPointId = contactPoint.toString();
+        this.duty = duty.name();
+        this.person = person;
+        this.position = position;
+        this.since = since;
+        handover = "";
+        notedBy = by;
+        notedAt = now;
+    }
+
+    public UUID id() {
+        return UUID.fromString(id);
+    }
+
+    public UUID contactPointId() {
+        return UUID.fromString(contactPointId);
+    }
+
+    public Duty duty() {
+        return Duty.valueOf(duty);
+    }
+
+    /** Encrypted. */
+    public String person() {
+        return person;
+    }
+
+    public void encrypt(String encrypted) {
+        person = encrypted;
+    }
+
+    public LocalDate since() {
+        return since;
+    }
+
+    /** {@code null} while they work. */
+    public LocalDate until() {
+        return until;
+    }
+
+    public boolean isPresent() {
+        return until == null;
+    }
+
+    public void end(LocalDate on, String how) {
+        until = on;
+        handover = how;
+    }
+
+    public StaffMember toRecord(String name, String phone) {
+        return new StaffMember(id(), contactPointId(), duty(), name, phone, position, since, until, handover);
+    }
+}

@@ -1,0 +1,80 @@
+package org.jianyan.registry.internal.standard;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.apache.aries.jpa.template.TransactionType;
+import org.jianyan.identity.keys.EncryptedFields;
+import org.jianyan.identity.keys.FieldEncryption;
+import org.jianyan.registry.internal.jpa.StaffEntity;
+import org.jianyan.registry.internal.jpa.StandardStore;
+import org.jianyan.registry.standard.StaffMember;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Names and telephones of those who work for contact points, in the database only encrypted. */
+@Component(service = {EncryptedFields.class, StaffNames.class})
+public final class StaffNames implements EncryptedFields {
+    private static final String CONTEXT = "staff_member.person:";
+    /** Digits that stay readable at either end. */
+    private static final int SHOWN = 3;
+
+    private final JpaTemplate jpa;
+    private final FieldEncryption encryption;
+
+    @Activate
+    public StaffNames(
+            @Reference(target = "(osgi.unit.name=registry)") JpaTemplate jpa, @Reference FieldEncryption encryption) {
+        this.jpa = jpa;
+        this.encryption = encryption;
+    }
+
+    String encrypt(UUID member, String name, String phone) {
+        return encryption.encrypt(line(name) + "\n" + line(phone), CONTEXT + member);
+    }
+
+    private static String line(String text) {
+        return Objects.toString(text, "").replaceAll("\\p{Cntrl}", " ").strip();
+    }
+
+    private String[] open(StaffEntity member) {
+        return encryption.decrypt(member.person(), CONTEXT + member.id()).split("\n", -1);
+    }
+
+    String phone(StaffEntity member) {
+        return open(member)[1];
+    }
+
+    /** With the telephone's middle hidden. */
+    StaffMember toRecord(StaffEntity member) {
+        String[] lines = open(member);
+        return member.toRecord(lines[0], masked(lines[1]));
+    }
+
+    private static String masked(String phone) {
+        return phone.length() <= 2 * SHOWN
+                ? "*".repeat(phone.length())
+                : phone.substring(0, SHOWN)
+                        + "*".repeat(phone.length() - 2 * SHOWN)
+                        + phone.substring(phone.length() - SHOWN);
+    }
+
+    @Override
+    public String name() {
+        return "staff_member";
+    }
+
+    @Override
+    public int reencrypt(int limit) {
+        return jpa.txExpr(TransactionType.Required, em -> {
+            List<StaffEntity> members = new StandardStore(em).staffNotUnder(encryption.currentPrefix(), limit);
+            members.forEach(member -> {
+                String[] lines = open(member);
+                member.encrypt(encrypt(member.id(), lines[0], lines[1]));
+            });
+            return members.size();
+        });
+    }
+}
