@@ -118,6 +118,17 @@ final class AccessTest {
             assertRefused(() -> signIn(identity, "liaison", PASSWORD, null));
             assertRefused(() -> identity.entrance.byPassword("liaison", PASSWORD, HOME));
             assertRefused(() -> signIn(identity, "nobody", PASSWORD, null));
+            signIn(identity, "stranger", PASSWORD, null);
+            assertRefused(() -> signIn(identity, "stranger", "wrong", null));
+            assertEquals(
+                    List.of(),
+                    identity.audit
+                            .list(
+                                    IdentityCase.AUDITOR,
+                                    AuditQuery.of("stranger", null, null, null, null),
+                                    new PageRequest(50, ""))
+                            .items(),
+                    "another city's");
             assertEquals(
                     List.of("sign-in failed", "sign-in failed", "sign-in failed, account locked"),
                     identity

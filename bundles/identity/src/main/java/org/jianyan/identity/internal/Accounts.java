@@ -277,8 +277,10 @@ public final class Accounts implements AccountService, HealthCheck {
             }
             store.removeInvitation(locked.id());
         });
-        Caller who = new Caller(account.id(), account.name(), List.of());
-        jpa.tx(TransactionType.Required, em -> audit.record(who, Action.OWN_ACCOUNT, "invitation accepted"));
+        jpa.tx(
+                TransactionType.Required,
+                em -> audit.record(
+                        Entrance.owner(em, account, null, Origin.UNKNOWN), Action.OWN_ACCOUNT, "invitation accepted"));
     }
 
     @Override
@@ -339,13 +341,17 @@ public final class Accounts implements AccountService, HealthCheck {
         if (input.newPassword() != null) {
             choose(account, "newPassword", input.newPassword(), (store, locked) -> {
                 store.endSessions(locked.id(), null, now());
-                audit.record(
-                        new Caller(locked.id(), locked.name(), List.of(), null, origin.address()),
-                        Action.OWN_ACCOUNT,
-                        "password changed");
+                passwordChanged(locked, origin);
             });
         }
         return entrance.begin(account, origin);
+    }
+
+    /** In the running transaction. */
+    private void passwordChanged(AccountEntity account, Origin origin) {
+        jpa.tx(
+                TransactionType.Required,
+                em -> audit.record(Entrance.owner(em, account, null, origin), Action.OWN_ACCOUNT, "password changed"));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.commons.Authenticator;
@@ -245,14 +246,15 @@ public final class Entrance implements Authenticator {
     }
 
     private void failed(AccountEntity account, Origin origin, Instant now) {
-        Caller who = new Caller(account.id(), account.name(), List.of(), null, origin.address());
         jpa.tx(
                 TransactionType.Required,
                 em -> new AccessStore(em).lockedAccount(account.id()).ifPresent(locked -> {
                     boolean isLocked =
                             locked.failed(config.attempts(), now.plus(Duration.ofMinutes(config.lock_minutes())));
                     audit.record(
-                            who, Action.OWN_ACCOUNT, isLocked ? "sign-in failed, account locked" : "sign-in failed");
+                            owner(em, account, null, origin),
+                            Action.OWN_ACCOUNT,
+                            isLocked ? "sign-in failed, account locked" : "sign-in failed");
                 }));
     }
 
@@ -261,13 +263,18 @@ public final class Entrance implements Authenticator {
         Instant now = now();
         SessionEntity session = new SessionEntity(
                 Uuids.next(), account.id(), now, now.plus(Duration.ofHours(config.session_hours())), origin);
-        Caller who = new Caller(account.id(), account.name(), List.of(), session.id(), origin.address());
         return jpa.txExpr(TransactionType.Required, em -> {
             AccessStore store = new AccessStore(em);
             store.add(session);
-            audit.record(who, Action.OWN_ACCOUNT, "signed in");
+            audit.record(owner(em, account, session.id(), origin), Action.OWN_ACCOUNT, "signed in");
             return token(store, account, session, now);
         });
+    }
+
+    /** An account's owner, for the audit: with the roles that say which city's auditors may read of it. */
+    public static Caller owner(EntityManager em, AccountEntity account, UUID session, Origin origin) {
+        return new Caller(
+                account.id(), account.name(), new IdentityStore(em).grants(account.id()), session, origin.address());
     }
 
     /** A token of a session. */
