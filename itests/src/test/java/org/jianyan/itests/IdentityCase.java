@@ -117,7 +117,11 @@ final class IdentityCase implements AutoCloseable {
 
     @Override
     public void close() {
-        chain.close();
+        try {
+            chain.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         sessionFactory.close();
     }
 }

@@ -106,6 +106,9 @@ public final class Entrance implements Authenticator {
 
     @Override
     public Principal byPassword(String name, String password, Origin origin) {
+        if (name == null || password == null) {
+            throw new Unauthenticated(WRONG);
+        }
         if (password.startsWith(KEY)) {
             return byKey(password, name, origin);
         }

@@ -59,9 +59,11 @@ public final class AuditChain {
         clock.scheduleWithFixedDelay(this::joinInBackground, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
+    /** What is being joined ends: an interrupted Derby would have to be started again. */
     @Deactivate
-    public void close() {
-        clock.shutdownNow();
+    public void close() throws InterruptedException {
+        clock.shutdown();
+        clock.awaitTermination(10, TimeUnit.SECONDS);
     }
 
     private void joinInBackground() {

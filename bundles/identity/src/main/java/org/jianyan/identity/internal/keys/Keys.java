@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Audit;
 import org.jianyan.identity.Caller;
@@ -41,9 +42,12 @@ public final class Keys implements KeyService {
         this.audit = audit;
     }
 
+    /** The batch under way ends; what is left is done at the next start. */
     @Deactivate
-    void close() {
-        background.shutdownNow();
+    void close() throws InterruptedException {
+        fields.clear();
+        background.shutdown();
+        background.awaitTermination(10, TimeUnit.SECONDS);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
