@@ -49,7 +49,7 @@ final class AttacksIT {
     void start(@TempDir Path directory) throws Exception {
         data = directory;
         server = new RunScript(data).withMainJobDone();
-        server.configure("org.jianyan.rest.cfg", Map.of("public.calls.per.minute", "10000", "slow.body.seconds", "2"));
+        server.configure("org.jianyan.rest.cfg", Map.of("forwarded.header", "X-Real-IP", "slow.body.seconds", "2"));
         server.run();
         people = People.load(data);
     }
@@ -129,6 +129,24 @@ final class AttacksIT {
                 anonymous.trying("/tokens", Map.of("name", name, "password", people.password(name)));
         assertEquals(401, locked.statusCode());
         assertTrue(text(locked).contains("锁定"), text(locked));
+    }
+
+    /** Each address has its own measure; the one in front names it, as it is configured here. */
+    @Test
+    void askingWithoutAnAccountShouldBeLimitedByAddress() throws Exception {
+        String path = "/api/v1/candidacies/receipts/SB-0000-0000-0000-0";
+        for (int i = 0; i < 60; i++) {
+            assertEquals(
+                    404, send(request(path).header("X-Real-IP", "192.0.2.77")).statusCode());
+        }
+        assertEquals(429, send(request(path).header("X-Real-IP", "192.0.2.77")).statusCode());
+        assertEquals(404, send(request(path).header("X-Real-IP", "192.0.2.78")).statusCode());
+        assertEquals(
+                200,
+                send(request("/api/v1/drafts")
+                                .header("X-Real-IP", "192.0.2.77")
+                                .header("Authorization", basic(People.COMMISSION)))
+                        .statusCode());
     }
 
     @Test
@@ -303,6 +321,8 @@ final class AttacksIT {
             assertTrue(answer.headers().firstValue("Strict-Transport-Security").isEmpty(), "not over plain HTTP");
             assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty(), "no cookies, so nothing to forge");
         }
+        HttpResponse<String> own = send(request("/api/v1/drafts").header("Authorization", basic(People.COMMISSION)));
+        assertEquals(List.of("no-store"), own.headers().allValues("Cache-Control"));
         HttpResponse<String> proxied = send(request("/health").header("X-Forwarded-Proto", "https"));
         assertTrue(proxied.headers().firstValue("Strict-Transport-Security").isPresent());
     }

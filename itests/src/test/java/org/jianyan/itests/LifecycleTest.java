@@ -358,6 +358,12 @@ final class LifecycleTest {
                     ContactPoint after = does(point, act);
                     assertEquals(next.get(), after.standing(), standing + " " + act);
                     assertEquals(next.get() == Standing.ENDED, after.endedOn() != null);
+                    if (act == PointAct.ADJUST) {
+                        assertEquals("新名称", after.name());
+                        assertEquals(
+                                "新名称",
+                                identity.organisations.byCode(after.code()).name());
+                    }
                     assertEquals(next.get() == Standing.URGED, after.urgedUntil() != null, standing + " " + act);
                 } else {
                     assertThrows(

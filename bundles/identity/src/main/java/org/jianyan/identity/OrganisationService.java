@@ -19,6 +19,9 @@ public interface OrganisationService {
     /** Adds an organisation in the running transaction on behalf of a domain that has checked the right. */
     Organisation add(Caller caller, NewOrganisation organisation);
 
+    /** Gives an organisation another name, in the running transaction, on behalf of a domain that has checked the right. */
+    Organisation rename(Caller caller, UUID id, String name);
+
     Organisation get(Caller caller, UUID id);
 
     /** An organisation by its code, without a check of rights: for other domains. */

@@ -157,7 +157,7 @@ public final class TaskIntake {
         LOG.info("task {} of {} became consultation {}", number, message.gateway(), consultationId);
     }
 
-    /** The contact points that the task names, or all of the organisation. */
+    /** The contact points that the task names, or all of the organisation that are some still. */
     private List<String> asked(Caller caller, Organisation organisation, JsonNode task) {
         List<String> codes = new ArrayList<>();
         task.path("contactPointCodes").forEach(code -> codes.add(code.asText()));
@@ -168,7 +168,7 @@ public final class TaskIntake {
         do {
             Page<ContactPoint> page = contactPoints.list(caller, new PageRequest(PageRequest.MAX_LIMIT, after));
             page.items().stream()
-                    .filter(point -> point.path().startsWith(organisation.path()))
+                    .filter(point -> point.path().startsWith(organisation.path()) && point.endedOn() == null)
                     .map(ContactPoint::code)
                     .forEach(codes::add);
             after = page.next();

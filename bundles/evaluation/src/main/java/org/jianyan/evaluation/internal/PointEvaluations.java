@@ -205,6 +205,7 @@ public final class PointEvaluations implements PointEvaluationService {
             page.items().stream()
                     .filter(point -> point.path().startsWith(evaluation.organisationPath()))
                     .filter(point -> !point.establishedOn().isAfter(end))
+                    .filter(point -> point.endedOn() == null || point.endedOn().isAfter(end))
                     .forEach(point -> subjects.add(new Subject(point.id(), point.code(), point.name(), point.path())));
             after = page.next();
         } while (after != null);

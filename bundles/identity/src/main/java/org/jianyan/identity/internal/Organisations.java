@@ -69,6 +69,19 @@ public final class Organisations implements OrganisationService {
         });
     }
 
+    @Override
+    public Organisation rename(Caller caller, UUID id, String name) {
+        new Violations().text("name", name, 100).throwIfAny();
+        return jpa.txExpr(TransactionType.Required, em -> {
+            OrganisationEntity organisation =
+                    new IdentityStore(em).organisationRow(id).orElseThrow(() -> new NotFound("没有组织 " + id));
+            organisation.rename(name);
+            Organisation renamed = organisation.toRecord();
+            audit.record(caller, Action.ORGANISATION_CREATE, "renamed organisation " + renamed.code());
+            return renamed;
+        });
+    }
+
     private static Organisation same(Organisation existing, NewOrganisation input) {
         if (!existing.name().equals(input.name()) || !existing.kind().name().equals(input.kind())) {
             throw new Conflict("代码 " + input.code() + " 已属于另一组织：" + existing.name());

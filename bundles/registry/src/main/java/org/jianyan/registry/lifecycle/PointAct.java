@@ -22,7 +22,7 @@ public enum PointAct {
     KEEP("不予更换", true),
     /** For another term. */
     RENEW("续期", true),
-    /** Its name, kind or seat (article 14). */
+    /** Its name or seat (article 14). */
     ADJUST("调整", true),
     /** At its own wish. */
     LEAVE("自行退出", true),

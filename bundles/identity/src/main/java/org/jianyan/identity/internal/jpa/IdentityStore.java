@@ -41,9 +41,12 @@ public final class IdentityStore {
                 .map(OrganisationEntity::toRecord);
     }
 
+    public Optional<OrganisationEntity> organisationRow(UUID id) {
+        return Optional.ofNullable(em.find(OrganisationEntity.class, id.toString()));
+    }
+
     public Optional<Organisation> organisation(UUID id) {
-        return Optional.ofNullable(em.find(OrganisationEntity.class, id.toString()))
-                .map(OrganisationEntity::toRecord);
+        return organisationRow(id).map(OrganisationEntity::toRecord);
     }
 
     /** Organisations in the order of their paths, which are the cursor. */

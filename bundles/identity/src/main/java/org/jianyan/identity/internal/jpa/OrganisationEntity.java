@@ -35,6 +35,10 @@ public class OrganisationEntity {
         path = organisation.path();
     }
 
+    public void rename(String newName) {
+        name = newName;
+    }
+
     public Organisation toRecord() {
         UUID parent = parentId == null ? null : UUID.fromString(parentId);
         return new Organisation(UUID.fromString(id), code, name, OrganisationKind.valueOf(kind), parent, path);

@@ -97,6 +97,9 @@ public final class Lifecycle implements LifecycleService {
             requireGrounds(act, input, row.toRecord(), on, store.events(contactPointId));
             LocalDate deadline = needsDeadline(act) ? LocalDate.parse(input.deadline()) : null;
             change(act, input, row, on);
+            if (act == PointAct.ADJUST && input.name() != null) {
+                organisations.rename(caller, contactPointId, input.name());
+            }
             row.stand(next, next == Standing.URGED ? keep(deadline, row.toRecord()) : null);
             store.add(new PointEventEntity(
                     new PointEvent(
