@@ -198,6 +198,20 @@ final class AccessTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void whoGuessesCodesInAStolenSessionShouldBeLockedOut(TestDatabase database) throws Exception {
+        try (IdentityCase identity = started(database, Map.of("attempts", 3))) {
+            Caller caller = signedIn(identity, "liaison");
+            String secret = identity.secondFactors.begin(caller, PASSWORD).secret();
+            identity.secondFactors.confirm(caller, code(secret, 0));
+            for (int i = 0; i < 3; i++) {
+                assertThrows(ValidationException.class, () -> identity.secondFactors.remove(caller, "000000"));
+            }
+            assertRefused(() -> identity.secondFactors.remove(caller, code(secret, 1)));
+        }
+    }
+
     private static Caller signedInWith(IdentityCase identity, String code) {
         return caller(identity, signIn(identity, "liaison", PASSWORD, code));
     }
@@ -344,6 +358,9 @@ final class AccessTest {
             assertTrue(liaison.may(Action.TASK_SIGN, "/320400/320400-01/"));
             assertFalse(liaison.may(Action.TASK_SIGN, "/330100/330100-01/"));
             assertEquals("leader", liaison.onBehalfOf(Action.TASK_SIGN));
+            identity.accounts.grant(IdentityCase.ADMIN, "leader", "COMMISSION", "320400");
+            assertFalse(
+                    signedIn(identity, "liaison").may(Action.DECISION_MAKE), "what is elsewhere stays with its owner");
             assertEquals("", liaison.onBehalfOf(Action.TASK_WORK));
             identity.jpa.tx(em -> identity.audit.record(liaison, Action.TASK_SIGN, "task 1"));
             var entries = identity.audit

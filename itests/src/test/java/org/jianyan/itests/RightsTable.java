@@ -53,7 +53,7 @@ final class RightsTable {
                 改了权限以后，用 `mvn test -f itests/pom.xml -Dtest=RightsTableTest -Drights.write=true` 重写本页。
 
                 **范围**：角色总是授予在某个组织上，只在该组织及其下级（路径以它开头）有效；市与市之间互不可见。看不到的答 404，
-                看得到而不许做的答 403。表中“公众”指不登录。委托代行时，受托人在期间内有委托人的权限（管理员、审计员、系统除外）。
+                看得到而不许做的答 403。表中“公众”指不登录。委托代行时，受托人在期间内、在双方都有角色的组织内有委托人的权限（管理员、审计员、系统除外）。
 
                 This page is written from the table that the services check. A role is held in an organisation and counts there and
                 below. What one may not see answers 404, what one may not do 403.

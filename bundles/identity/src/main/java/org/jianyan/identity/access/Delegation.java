@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Somebody stands in for somebody else, with the rights that one has then.
+ * Somebody stands in for somebody else, with the rights that one has then in the organisations in which both have a role.
  *
  * @param account who is away
  * @param delegate who stands in, of the same organisation

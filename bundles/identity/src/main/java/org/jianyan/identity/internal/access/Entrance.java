@@ -17,6 +17,8 @@ import org.jianyan.commons.Origin;
 import org.jianyan.commons.Sha256;
 import org.jianyan.commons.Unauthenticated;
 import org.jianyan.commons.Uuids;
+import org.jianyan.commons.ValidationException;
+import org.jianyan.commons.Violation;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Audit;
 import org.jianyan.identity.Caller;
@@ -237,7 +239,7 @@ public final class Entrance implements Authenticator {
     }
 
     /** Uses the code up, if it is right. */
-    boolean isRight(AccountEntity account, String code, Instant now) {
+    private boolean isRight(AccountEntity account, String code, Instant now) {
         String secret = encryption.decrypt(account.totpSecret(), TokenKey.totpContext(account));
         return jpa.txExpr(TransactionType.Required, em -> {
             AccessStore store = new AccessStore(em);
@@ -246,6 +248,22 @@ public final class Entrance implements Authenticator {
                     ? store.useStep(account.id(), step.getAsLong())
                     : store.useRecoveryCode(account.id(), Codes.digest(code));
         });
+    }
+
+    /**
+     * Checks the second factor only, of somebody who wants to be rid of it; who guesses is locked out.
+     *
+     * @throws ValidationException if the code is wrong or used
+     */
+    void verifyCode(AccountEntity account, String code, Origin origin) {
+        Instant now = now();
+        if (account.isLocked(now)) {
+            throw new Unauthenticated("账号因多次输错已锁定，请稍后再试");
+        }
+        if (!isRight(account, code, now)) {
+            failed(account, origin, now);
+            throw new ValidationException(new Violation("code", "wrong", "验证码不正确或者已经用过"));
+        }
     }
 
     private void failed(AccountEntity account, Origin origin, Instant now) {

@@ -100,9 +100,7 @@ public final class SecondFactors implements SecondFactorService {
         if (!account.hasTotp()) {
             throw new Conflict("没有启用两步验证");
         }
-        if (!entrance.isRight(account, code, Entrance.now())) {
-            throw new ValidationException(new Violation("code", "wrong", "验证码不正确或者已经用过"));
-        }
+        entrance.verifyCode(account, code, new Origin(caller.address(), ""));
         jpa.tx(TransactionType.Required, em -> {
             AccessStore store = new AccessStore(em);
             store.lockedAccount(account.id()).orElseThrow().removeTotp();

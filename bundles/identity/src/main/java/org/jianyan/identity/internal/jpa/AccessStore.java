@@ -1,6 +1,7 @@
 package org.jianyan.identity.internal.jpa;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.jianyan.commons.Scopes;
@@ -198,21 +201,28 @@ public final class AccessStore {
                 .collect(toMap(row -> (String) row[0], row -> (String) row[1], (a, b) -> a));
     }
 
-    /** An account's own grants, and those it has by delegation at a moment. */
+    /**
+     * An account's own grants, and those it has by delegation at a moment: in organisations in which it has a role of its
+     * own, so that nobody is handed what lies elsewhere.
+     */
     public List<Grant> grants(UUID account, Instant now) {
         Map<String, String> delegators = delegators(account, now);
         Collection<String> accounts = new ArrayList<>(delegators.keySet());
         accounts.add(account.toString());
-        return em.createQuery(
+        List<GrantEntity> rows = em.createQuery(
                         "select g from GrantEntity g where g.accountId in :accounts order by g.id", GrantEntity.class)
                 .setParameter("accounts", accounts)
-                .getResultStream()
-                .filter(grant -> grant.accountId().equals(account)
-                        || grant.toRecord().role().isDelegable())
-                .map(grant -> grant.accountId().equals(account)
-                        ? grant.toRecord()
-                        : grant.toRecord()
-                                .delegatedBy(delegators.get(grant.accountId().toString())))
+                .getResultList();
+        List<Grant> own = rows.stream()
+                .filter(row -> row.accountId().equals(account))
+                .map(GrantEntity::toRecord)
                 .toList();
+        Set<String> scopes = own.stream().map(Grant::scope).collect(toSet());
+        Stream<Grant> delegated = rows.stream()
+                .filter(row -> !row.accountId().equals(account))
+                .map(row -> row.toRecord()
+                        .delegatedBy(delegators.get(row.accountId().toString())))
+                .filter(grant -> grant.role().isDelegable() && scopes.contains(grant.scope()));
+        return Stream.concat(own.stream(), delegated).toList();
     }
 }
