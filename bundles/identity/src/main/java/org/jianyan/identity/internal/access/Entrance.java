@@ -82,6 +82,16 @@ public final class Entrance implements Authenticator {
     }
 
     @Override
+    public Principal byToken(String token) {
+        return byToken(token, Origin.UNKNOWN);
+    }
+
+    @Override
+    public Principal byPassword(String name, String password) {
+        return byPassword(name, password, Origin.UNKNOWN);
+    }
+
+    @Override
     public Principal byToken(String token, Origin origin) {
         if (token.startsWith(KEY)) {
             return byKey(token, null, origin);
