@@ -418,6 +418,7 @@ final class ExtensionsIT {
         Crowd.await("the extensions", () -> extensions().equals(before));
 
         TestDatabase.configure(secondData, database);
+        Files.copy(data.resolve("data-keys.txt"), secondData.resolve("data-keys.txt"));
         Files.writeString(secondData.resolve("main-job-report.txt"), "carried out on the first node\n");
         RunScript second = new RunScript(secondData).with(Map.of("CHECK_ROOT_INSTANCE_RUNNING", "false"));
         second.configure("org.jianyan.rest.cfg", Map.of("public.calls.per.minute", "100000"));
