@@ -85,10 +85,14 @@ enum TestDatabase {
                                 .formatted(server.getJdbcUrl("postgres", name)));
     }
 
-    /** A PostgreSQL of its own on a port, with the data it finds in a directory. */
+    /**
+     * A PostgreSQL of its own on a port, with the data it finds in a directory. A commit is on disk before it is told, as
+     * everywhere but in this library of tests: it may end when its disk is full.
+     */
     static EmbeddedPostgres startedIn(Path directory, int port) throws IOException {
         return EmbeddedPostgres.builder()
                 .setPort(port)
+                .setServerConfig("synchronous_commit", "on")
                 .setDataDirectory(Files.createDirectories(directory))
                 .setCleanDataDirectory(false)
                 .start();
