@@ -17,16 +17,7 @@ import java.util.Set;
  */
 public enum Action {
     ORGANISATION_CREATE("新增组织", ADMINISTRATOR),
-    ORGANISATION_READ(
-            "查看组织",
-            ADMINISTRATOR,
-            COMMISSION,
-            DISTRICT_OFFICE,
-            CONTACT_POINT_LEADER,
-            LIAISON_OFFICER,
-            COLLECTOR,
-            AUDITOR,
-            INTEGRATION_CLIENT),
+    ORGANISATION_READ("查看组织"),
     ACCOUNT_CREATE("新增和邀请账号", ADMINISTRATOR),
     /** Inviting anew, disabling, giving and taking roles, ending sessions. */
     ACCOUNT_CHANGE("重置、启停账号，授予和收回角色，结束会话", ADMINISTRATOR),
@@ -34,16 +25,7 @@ public enum Action {
     SERVICE_KEY_MANAGE("发放和作废系统密钥", ADMINISTRATOR),
     SERVICE_KEY_READ("查看系统密钥（不含密钥本身）", ADMINISTRATOR, AUDITOR),
     /** What everybody does with one's own account: password, second factor, sessions, standing in. */
-    OWN_ACCOUNT(
-            "管理自己的账号",
-            ADMINISTRATOR,
-            COMMISSION,
-            DISTRICT_OFFICE,
-            CONTACT_POINT_LEADER,
-            LIAISON_OFFICER,
-            COLLECTOR,
-            AUDITOR,
-            INTEGRATION_CLIENT),
+    OWN_ACCOUNT("管理自己的账号"),
     /** The keys that encrypt personal data, without themselves. */
     KEY_READ("查看数据密钥（不含密钥本身）", ADMINISTRATOR, AUDITOR),
     KEY_ROTATE("更换数据密钥", ADMINISTRATOR),
@@ -54,16 +36,7 @@ public enum Action {
     /** Saying whose signatures make extensions trusted. */
     PUBLISHER_MANAGE("管理可信的扩展发布者", ADMINISTRATOR),
     CONTACT_POINT_ESTABLISH("设立立法联系点", COMMISSION),
-    CONTACT_POINT_READ(
-            "查看立法联系点",
-            ADMINISTRATOR,
-            COMMISSION,
-            DISTRICT_OFFICE,
-            CONTACT_POINT_LEADER,
-            LIAISON_OFFICER,
-            COLLECTOR,
-            AUDITOR,
-            INTEGRATION_CLIENT),
+    CONTACT_POINT_READ("查看立法联系点"),
     /** Recommending candidates in an organisation's name; anybody nominates oneself without an account. */
     CANDIDACY_SUBMIT("推荐立法联系点", COMMISSION, DISTRICT_OFFICE),
     CANDIDACY_READ("查看设立申报", COMMISSION, DISTRICT_OFFICE, AUDITOR),
@@ -171,6 +144,12 @@ public enum Action {
 
     private final String title;
     private final Set<Role> roles;
+
+    /** Everybody's who has an account. */
+    Action(String title) {
+        this.title = title;
+        roles = EnumSet.allOf(Role.class);
+    }
 
     Action(String title, Role first, Role... more) {
         this.title = title;

@@ -114,6 +114,7 @@ public record Caller(UUID accountId, String name, List<Grant> grants, UUID sessi
     }
 
     private RuntimeException refusal(Action action) {
-        return isPublic() ? new Unauthenticated("请先登录") : new Forbidden("账号 " + name + " 在该范围内没有权限：" + action);
+        requireAccount();
+        return new Forbidden("账号 " + name + " 在该范围内没有权限：" + action);
     }
 }

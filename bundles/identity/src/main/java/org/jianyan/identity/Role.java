@@ -21,9 +21,4 @@ public enum Role {
     public boolean isDelegable() {
         return this != ADMINISTRATOR && this != AUDITOR && this != INTEGRATION_CLIENT;
     }
-
-    /** Whether it is a person's. */
-    public boolean isPersonal() {
-        return this != INTEGRATION_CLIENT;
-    }
 }

@@ -1,9 +1,7 @@
 package org.jianyan.consultation.internal;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -23,7 +21,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {EncryptedFields.class, Contacts.class})
 public final class Contacts implements EncryptedFields {
     private static final String CONTEXT = "submission_contact:";
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final JpaTemplate jpa;
     private final FieldEncryption encryption;
@@ -41,14 +38,8 @@ public final class Contacts implements EncryptedFields {
         return contact == null
                 ? null
                 : new SealedContact(
-                        encryption.encrypt(
-                                String.join("\n", line(contact.name()), line(contact.phone()), line(contact.email())),
-                                CONTEXT + submission),
-                        !line(contact.email()).isEmpty());
-    }
-
-    private static String line(String text) {
-        return CONTROL.matcher(Objects.toString(text, "")).replaceAll(" ");
+                        encryption.encryptAll(CONTEXT + submission, contact.name(), contact.phone(), contact.email()),
+                        contact.email() != null && !contact.email().isEmpty());
     }
 
     /** Readable. */
@@ -56,10 +47,8 @@ public final class Contacts implements EncryptedFields {
         if (!contact.isEncrypted()) {
             return contact.plain();
         }
-        String[] lines = encryption
-                .decrypt(contact.details(), CONTEXT + contact.submissionId())
-                .split("\n", -1);
-        return new ContactDetails(lines[0], lines[1], lines[2], true);
+        List<String> texts = encryption.decryptAll(contact.details(), CONTEXT + contact.submissionId());
+        return new ContactDetails(texts.get(0), texts.get(1), texts.get(2), true);
     }
 
     /** The names that authors have left in a consultation. */

@@ -1,10 +1,6 @@
 package org.jianyan.identity.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -33,7 +29,7 @@ final class FirstAdministrator {
             if (!store.hasAccounts()) {
                 String password = Passwords.generate();
                 Path file = Path.of(passwordFile);
-                writePrivately(file, "admin " + password + "\n");
+                PrivateFile.write(file, "admin " + password + "\n");
                 AccountEntity account = new AccountEntity(Uuids.next(), "admin", "首任管理员");
                 account.choosePassword(Passwords.hash(password), Instant.now().truncatedTo(ChronoUnit.MILLIS));
                 store.add(account);
@@ -41,21 +37,5 @@ final class FirstAdministrator {
                 LOG.info("created the first administrator 'admin'; its password is in {}", file.toAbsolutePath());
             }
         });
-    }
-
-    private static void writePrivately(Path file, String text) {
-        try {
-            if (file.getParent() != null) {
-                Files.createDirectories(file.getParent());
-            }
-            Files.deleteIfExists(file);
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the first administrator's password", e);
-        }
     }
 }

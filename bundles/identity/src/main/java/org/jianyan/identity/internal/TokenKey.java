@@ -66,9 +66,9 @@ public final class TokenKey implements EncryptedFields {
             String prefix = encryption.currentPrefix();
             var secrets = store.secretsNotUnder(prefix, limit);
             secrets.forEach(secret -> secret.reencrypt(encryption.encrypt(read(secret), context(secret.name()))));
-            var accounts = store.totpSecretsNotUnder(prefix, limit - Math.min(limit, secrets.size()) + 1);
-            accounts.forEach(account -> account.reencryptTotp(encryption.encrypt(
-                    encryption.decrypt(account.totpSecret(), totpContext(account)), totpContext(account))));
+            var accounts = store.totpSecretsNotUnder(prefix, limit);
+            accounts.forEach(
+                    account -> account.reencryptTotp(encryption.reencrypt(account.totpSecret(), totpContext(account))));
             return secrets.size() + accounts.size();
         });
     }

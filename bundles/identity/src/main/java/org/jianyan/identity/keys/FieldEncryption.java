@@ -1,5 +1,8 @@
 package org.jianyan.identity.keys;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -21,6 +24,29 @@ public interface FieldEncryption {
      * @throws IllegalStateException if the value was altered or moved, or its key is not in the file
      */
     String decrypt(String encrypted, String context);
+
+    /**
+     * Encrypts several short texts as one value; control characters in them become blanks.
+     *
+     * @param texts {@code null} is as an empty one
+     */
+    default String encryptAll(String context, String... texts) {
+        return encrypt(
+                Stream.of(texts)
+                        .map(text -> text == null ? "" : text.replaceAll("\\p{Cntrl}", " "))
+                        .collect(Collectors.joining("\n")),
+                context);
+    }
+
+    /** The texts that {@link #encryptAll} was given. */
+    default List<String> decryptAll(String encrypted, String context) {
+        return List.of(decrypt(encrypted, context).split("\n", -1));
+    }
+
+    /** Brings a value under the present key. */
+    default String reencrypt(String encrypted, String context) {
+        return encrypt(decrypt(encrypted, context), context);
+    }
 
     /** What every value under the key used at present begins with. */
     String currentPrefix();

@@ -135,9 +135,7 @@ public final class Entrance implements Authenticator {
                 origin,
                 false);
         Instant now = now();
-        return jpa.txExpr(
-                TransactionType.Supports,
-                em -> caller(new AccessStore(em), active(new IdentityStore(em), account.id()), null, origin, now));
+        return jpa.txExpr(TransactionType.Supports, em -> caller(new AccessStore(em), account, null, origin, now));
     }
 
     /** @param name whose key it should be; {@code null} for anybody's */

@@ -2,14 +2,11 @@ package org.jianyan.identity.internal.keys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jianyan.identity.internal.PrivateFile;
 
 /** The keys' file: a line for each key, the present one last; readable by its owner only. */
 final class KeyFile {
@@ -43,22 +40,7 @@ final class KeyFile {
     /** Replaces the file; it is on disk when this returns. */
     void write(List<Key> keys) {
         String text = COMMENT + keys.stream().map(key -> key.line() + "\n").collect(Collectors.joining());
-        Path next = path.resolveSibling(path.getFileName() + ".new");
-        try {
-            Files.createDirectories(path.getParent());
-            Files.deleteIfExists(next);
-            if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.writeString(next, text);
-            try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(next, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + path, e);
-        }
+        PrivateFile.write(path, text);
     }
 
     @Override

@@ -89,10 +89,6 @@ public class CandidacyEntity {
         return organisationPath;
     }
 
-    public String submittedBy() {
-        return submittedBy;
-    }
-
     public CandidacyState state() {
         return CandidacyState.valueOf(state);
     }

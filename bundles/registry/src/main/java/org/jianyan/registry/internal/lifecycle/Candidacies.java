@@ -1,16 +1,13 @@
 package org.jianyan.registry.internal.lifecycle;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +31,6 @@ import org.jianyan.identity.Idempotency;
 import org.jianyan.identity.Organisation;
 import org.jianyan.identity.OrganisationKind;
 import org.jianyan.identity.OrganisationService;
-import org.jianyan.registry.ContactPointKind;
 import org.jianyan.registry.internal.jpa.CandidacyEntity;
 import org.jianyan.registry.internal.jpa.CandidacyScoreEntity;
 import org.jianyan.registry.internal.jpa.CandidacyStepEntity;
@@ -57,9 +53,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class Candidacies implements CandidacyService {
     private static final String RECEIPT = "SB";
-    private static final int MAX_TEXT = 4000;
-    private static final int MAX_REASON = 1000;
-    private static final int FULL_POINTS = 100;
 
     private final JpaTemplate jpa;
     private final OrganisationService organisations;
@@ -94,19 +87,7 @@ public final class Candidacies implements CandidacyService {
         if (!recommender.isEmpty()) {
             caller.require(Action.CANDIDACY_SUBMIT);
         }
-        new Violations()
-                .text("organisationCode", input.organisationCode(), 40)
-                .text("name", input.name(), 100)
-                .oneOf("kind", input.kind(), ContactPointKind.class)
-                .text("address", input.address(), 200)
-                .text("area", input.area(), 200)
-                .text("research", input.research(), MAX_TEXT)
-                .text("ties", input.ties(), MAX_TEXT)
-                .text("means", input.means(), MAX_TEXT)
-                .text("will", input.will(), MAX_TEXT)
-                .text("contactName", input.contactName(), 60)
-                .text("contactPhone", input.contactPhone(), 30)
-                .throwIfAny();
+        CandidacyRules.requireForm(input);
         Organisation organisation = organisations.byCode(input.organisationCode());
         new Violations()
                 .require(
@@ -247,27 +228,7 @@ public final class Candidacies implements CandidacyService {
     @Override
     public List<Criterion> setCriteria(Caller caller, String organisationCode, List<Criterion> criteria) {
         caller.require(Action.CANDIDACY_DECIDE);
-        Violations violations = new Violations()
-                .text("organisationCode", organisationCode, 40)
-                .require(criteria != null && !criteria.isEmpty(), "criteria", "required", "至少一项标准")
-                .require(
-                        criteria == null
-                                || criteria.stream().mapToInt(Criterion::points).sum() == FULL_POINTS,
-                        "criteria",
-                        "sum",
-                        "各项分值之和应为 " + FULL_POINTS);
-        Set<String> codes = new HashSet<>();
-        List<Criterion> given = criteria == null ? List.of() : criteria;
-        for (int i = 0; i < given.size(); i++) {
-            Criterion one = given.get(i);
-            String at = "criteria[" + i + "].";
-            violations
-                    .require(one.code().matches("[A-Z][A-Z0-9_]{0,39}"), at + "code", "pattern", "应为大写字母、数字和下划线")
-                    .require(codes.add(one.code()), at + "code", "twice", "代码重复：" + one.code())
-                    .text(at + "title", one.title(), 200)
-                    .require(one.points() > 0, at + "points", "range", "分值应大于 0");
-        }
-        violations.throwIfAny();
+        List<Criterion> given = CandidacyRules.requireCriteria(organisationCode, criteria);
         Organisation organisation = organisations.byCode(organisationCode);
         caller.require(Action.CANDIDACY_DECIDE, organisation.path());
         new Violations()
@@ -294,7 +255,7 @@ public final class Candidacies implements CandidacyService {
             if (candidacy.state() != CandidacyState.CHECKED && candidacy.state() != CandidacyState.VISITED) {
                 throw new Conflict("只有初审后、列入建议名单前才能打分，现在是：" + candidacy.state().title());
             }
-            requireWhole(criteria(store, candidacy.organisationPath()), given);
+            CandidacyRules.requireWhole(criteria(store, candidacy.organisationPath()), given);
             store.removeScores(id, caller.name());
             Instant now = now();
             given.forEach(score -> store.add(new CandidacyScoreEntity(
@@ -311,35 +272,6 @@ public final class Candidacies implements CandidacyService {
         });
     }
 
-    /** Each criterion once, none else, within its bounds. */
-    private static void requireWhole(List<Criterion> criteria, List<Score.New> given) {
-        Map<String, Criterion> open = criteria.stream().collect(toMap(Criterion::code, one -> one));
-        Violations violations = new Violations();
-        for (int i = 0; i < given.size(); i++) {
-            Score.New score = given.get(i);
-            Criterion criterion = open.remove(score.criterion());
-            String at = "scores[" + i + "].";
-            violations
-                    .require(criterion != null, at + "criterion", "unknown", "不是遴选标准，或者重复：" + score.criterion())
-                    .optionalText(at + "reason", score.reason(), MAX_REASON)
-                    .require(
-                            criterion == null
-                                    || score.points() != null
-                                            && score.points().signum() >= 0
-                                            && score.points().scale() <= 1
-                                            && score.points().doubleValue() <= criterion.points(),
-                            at + "points",
-                            "range",
-                            "应为 0 至 " + (criterion == null ? "" : criterion.points()) + "，最多一位小数，收到：" + score.points());
-        }
-        violations.require(
-                open.isEmpty(),
-                "scores",
-                "missing",
-                "还缺：" + open.values().stream().map(Criterion::title).collect(joining("、")));
-        violations.throwIfAny();
-    }
-
     @Override
     public List<Score> scores(Caller caller, UUID id) {
         get(caller, id);
@@ -352,7 +284,7 @@ public final class Candidacies implements CandidacyService {
         LocalDate today = Dates.today();
         Violations violations = new Violations()
                 .oneOf("act", input.act(), CandidacyAct.class)
-                .optionalText("reason", input.reason(), MAX_REASON)
+                .optionalText("reason", input.reason(), CandidacyRules.MAX_REASON)
                 .optionalText("session", input.session(), 100)
                 .require(
                         Dates.parse(input.on())
@@ -375,7 +307,7 @@ public final class Candidacies implements CandidacyService {
                                     .map(CandidacyAct::title)
                                     .sorted()
                                     .collect(joining("、"))));
-            requireGrounds(act, input, candidacy, on);
+            CandidacyRules.requireGrounds(act, input, candidacy, on);
             row.become(next);
             CandidacyStep step = new CandidacyStep(
                     act,
@@ -391,26 +323,6 @@ public final class Candidacies implements CandidacyService {
             em.flush();
             return store.whole(row);
         });
-    }
-
-    private static void requireGrounds(CandidacyAct act, NewCandidacyStep input, Candidacy candidacy, LocalDate on) {
-        boolean needsReason = act == CandidacyAct.REFUSE || act == CandidacyAct.WITHDRAW;
-        List<CandidacyStep> steps = candidacy.steps();
-        LocalDate last = steps.isEmpty() ? on : steps.get(steps.size() - 1).on();
-        Violations violations = new Violations()
-                .require(!on.isBefore(last), "on", "order", "不能早于上一步的日期 " + last)
-                .require(
-                        act != CandidacyAct.VISIT || candidacy.points() != null,
-                        "act",
-                        "unscored",
-                        "考察后须按遴选标准打分，才能记为已考察");
-        if (needsReason) {
-            violations.text("reason", input.reason(), MAX_REASON);
-        }
-        if (act.isCouncils(candidacy.state())) {
-            violations.text("session", input.session(), 100);
-        }
-        violations.throwIfAny();
     }
 
     @Override

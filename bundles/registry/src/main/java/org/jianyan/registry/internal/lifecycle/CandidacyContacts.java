@@ -1,7 +1,6 @@
 package org.jianyan.registry.internal.lifecycle;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -30,18 +29,12 @@ public final class CandidacyContacts implements EncryptedFields {
     }
 
     String encrypt(UUID candidacy, String name, String phone) {
-        return encryption.encrypt(line(name) + "\n" + line(phone), CONTEXT + candidacy);
-    }
-
-    private static String line(String text) {
-        return Objects.toString(text, "").replaceAll("\\p{Cntrl}", " ").strip();
+        return encryption.encryptAll(CONTEXT + candidacy, name.strip(), phone.strip());
     }
 
     CandidacyContact of(CandidacyEntity candidacy) {
-        String[] lines = encryption
-                .decrypt(candidacy.contact(), CONTEXT + candidacy.id())
-                .split("\n", -1);
-        return new CandidacyContact(lines[0], lines[1]);
+        List<String> texts = encryption.decryptAll(candidacy.contact(), CONTEXT + candidacy.id());
+        return new CandidacyContact(texts.get(0), texts.get(1));
     }
 
     @Override
@@ -54,10 +47,8 @@ public final class CandidacyContacts implements EncryptedFields {
         return jpa.txExpr(TransactionType.Required, em -> {
             List<CandidacyEntity> candidacies =
                     new LifecycleStore(em).contactsNotUnder(encryption.currentPrefix(), limit);
-            candidacies.forEach(candidacy -> {
-                CandidacyContact contact = of(candidacy);
-                candidacy.encrypt(encrypt(candidacy.id(), contact.name(), contact.phone()));
-            });
+            candidacies.forEach(candidacy ->
+                    candidacy.encrypt(encryption.reencrypt(candidacy.contact(), CONTEXT + candidacy.id())));
             return candidacies.size();
         });
     }

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +21,6 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.SecurityContext;
-import javax.ws.rs.core.StreamingOutput;
 import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
@@ -34,6 +35,7 @@ import org.jianyan.registry.lifecycle.Criterion;
 import org.jianyan.registry.lifecycle.NewCandidacy;
 import org.jianyan.registry.lifecycle.NewCandidacyStep;
 import org.jianyan.registry.lifecycle.Score;
+import org.jianyan.rest.Downloads;
 import org.jianyan.rest.Idempotent;
 import org.jianyan.rest.RateLimited;
 import org.jianyan.rest.RestResource;
@@ -115,14 +117,13 @@ public final class CandidacyResource {
                                             mediaType = "application/octet-stream",
                                             schema = @Schema(type = "string", format = "binary"))))
     public Response list(
-            @Context SecurityContext security, @PathParam("code") String code, @PathParam("format") String format) {
+            @Context SecurityContext security, @PathParam("code") String code, @PathParam("format") String format)
+            throws IOException {
         Caller caller = Caller.of(security.getUserPrincipal());
-        candidacies.criteria(caller, code);
-        Format known = Format.require(format, Format.TABLES);
-        StreamingOutput body = out -> candidacies.list(caller, code, format, out);
-        return Response.ok(body, known.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"candidacies." + known.id() + "\"")
-                .build();
+        ByteArrayOutputStream paper = new ByteArrayOutputStream();
+        candidacies.list(caller, code, format, paper);
+        Format known = Format.known(format, Format.TABLES);
+        return Downloads.file(paper.toByteArray(), "candidacies." + known.id(), known.mediaType());
     }
 
     @GET
@@ -176,14 +177,14 @@ public final class CandidacyResource {
                                             mediaType = "application/octet-stream",
                                             schema = @Schema(type = "string", format = "binary"))))
     public Response form(
-            @Context SecurityContext security, @PathParam("id") String id, @PathParam("format") String format) {
+            @Context SecurityContext security, @PathParam("id") String id, @PathParam("format") String format)
+            throws IOException {
         Caller caller = Caller.of(security.getUserPrincipal());
         UUID candidacy = candidacies.get(caller, Uuids.require("id", id)).id();
-        Format known = Format.require(format, Format.PAPERS);
-        StreamingOutput body = out -> candidacies.paper(caller, candidacy, format, out);
-        return Response.ok(body, known.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"candidacy." + known.id() + "\"")
-                .build();
+        ByteArrayOutputStream paper = new ByteArrayOutputStream();
+        candidacies.paper(caller, candidacy, format, paper);
+        Format known = Format.known(format, Format.PAPERS);
+        return Downloads.file(paper.toByteArray(), "candidacy." + known.id(), known.mediaType());
     }
 
     /** By what candidates are scored. */

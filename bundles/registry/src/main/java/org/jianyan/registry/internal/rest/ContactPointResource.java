@@ -30,6 +30,7 @@ import org.jianyan.registry.NewContactPoint;
 import org.jianyan.registry.lifecycle.LifecycleService;
 import org.jianyan.registry.lifecycle.NewPointEvent;
 import org.jianyan.registry.lifecycle.PointEvent;
+import org.jianyan.rest.Downloads;
 import org.jianyan.rest.RestResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -109,12 +110,10 @@ public final class ContactPointResource {
         Caller caller = Caller.of(security.getUserPrincipal());
         UUID point = contactPoints.get(caller, Uuids.require("id", id)).id();
         UUID wanted = Uuids.require("event", event);
-        Format known = Format.require(format, Format.PAPERS);
         ByteArrayOutputStream paper = new ByteArrayOutputStream();
         lifecycle.paper(caller, point, wanted, format, paper);
-        return Response.ok(paper.toByteArray(), known.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"paper." + known.id() + "\"")
-                .build();
+        Format known = Format.known(format, Format.PAPERS);
+        return Downloads.file(paper.toByteArray(), "paper." + known.id(), known.mediaType());
     }
 
     @GET
@@ -135,11 +134,9 @@ public final class ContactPointResource {
             throws IOException {
         Caller caller = Caller.of(security.getUserPrincipal());
         UUID point = contactPoints.get(caller, Uuids.require("id", id)).id();
-        Format known = Format.require(format, Format.PAPERS);
         ByteArrayOutputStream paper = new ByteArrayOutputStream();
         lifecycle.certificate(caller, point, format, paper);
-        return Response.ok(paper.toByteArray(), known.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"certificate." + known.id() + "\"")
-                .build();
+        Format known = Format.known(format, Format.PAPERS);
+        return Downloads.file(paper.toByteArray(), "certificate." + known.id(), known.mediaType());
     }
 }

@@ -1,7 +1,6 @@
 package org.jianyan.registry.internal.standard;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -32,25 +31,21 @@ public final class StaffNames implements EncryptedFields {
     }
 
     String encrypt(UUID member, String name, String phone) {
-        return encryption.encrypt(line(name) + "\n" + line(phone), CONTEXT + member);
+        return encryption.encryptAll(CONTEXT + member, name.strip(), phone.strip());
     }
 
-    private static String line(String text) {
-        return Objects.toString(text, "").replaceAll("\\p{Cntrl}", " ").strip();
-    }
-
-    private String[] open(StaffEntity member) {
-        return encryption.decrypt(member.person(), CONTEXT + member.id()).split("\n", -1);
+    private List<String> open(StaffEntity member) {
+        return encryption.decryptAll(member.person(), CONTEXT + member.id());
     }
 
     String phone(StaffEntity member) {
-        return open(member)[1];
+        return open(member).get(1);
     }
 
     /** With the telephone's middle hidden. */
     StaffMember toRecord(StaffEntity member) {
-        String[] lines = open(member);
-        return member.toRecord(lines[0], masked(lines[1]));
+        List<String> texts = open(member);
+        return member.toRecord(texts.get(0), masked(texts.get(1)));
     }
 
     private static String masked(String phone) {
@@ -70,10 +65,7 @@ public final class StaffNames implements EncryptedFields {
     public int reencrypt(int limit) {
         return jpa.txExpr(TransactionType.Required, em -> {
             List<StaffEntity> members = new StandardStore(em).staffNotUnder(encryption.currentPrefix(), limit);
-            members.forEach(member -> {
-                String[] lines = open(member);
-                member.encrypt(encrypt(member.id(), lines[0], lines[1]));
-            });
+            members.forEach(member -> member.encrypt(encryption.reencrypt(member.person(), CONTEXT + member.id())));
             return members.size();
         });
     }
