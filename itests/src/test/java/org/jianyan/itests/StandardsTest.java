@@ -31,6 +31,7 @@ import org.jianyan.identity.Caller;
 import org.jianyan.identity.Role;
 import org.jianyan.registry.NewContactPoint;
 import org.jianyan.registry.internal.ContactPoints;
+import org.jianyan.registry.internal.PermittedPoints;
 import org.jianyan.registry.internal.jpa.StaffEntity;
 import org.jianyan.registry.internal.standard.StaffNames;
 import org.jianyan.registry.internal.standard.Standards;
@@ -72,9 +73,15 @@ final class StandardsTest {
                         .toArray(Class<?>[]::new));
         SessionTemplate jpa = new SessionTemplate(sessions);
         ContactPoints points = new ContactPoints(jpa, identity.organisations, new NoAudit());
+        PermittedPoints permitted = new PermittedPoints(points);
         names = new StaffNames(jpa, identity.dataKeys);
         standards = new Standards(
-                jpa, points, new Attachments(jpa, Defaults.of(AttachmentsConfig.class)), names, new NoAudit());
+                jpa,
+                permitted,
+                identity.accounts,
+                new Attachments(jpa, Defaults.of(AttachmentsConfig.class)),
+                names,
+                new NoAudit());
         for (String code : List.of("320400-11", "320400-12")) {
             UUID id = points.establish(
                             COMMISSION,
@@ -92,7 +99,17 @@ final class StandardsTest {
 
     private static StaffMember.New member(String duty, String replaces, LocalDate since) {
         return new StaffMember.New(
-                duty, "示例人员", "13812345678", "干部", since.toString(), replaces, replaces == null ? null : "已交接");
+                duty,
+                "示例人员",
+                "13812345678",
+                "干部",
+                since.toString(),
+                replaces,
+                replaces == null ? null : "已交接",
+                null,
+                null,
+                null,
+                null);
     }
 
     private StaffMember begins(String duty, String replaces) {
@@ -123,7 +140,7 @@ final class StandardsTest {
                 () -> begins("LIAISON_OFFICER", leader.id().toString()),
                 "another duty");
         StaffMember.New silent = new StaffMember.New(
-                "LEADER", "甲", "1", "", TODAY.toString(), leader.id().toString(), " ");
+                "LEADER", "甲", "1", "", TODAY.toString(), leader.id().toString(), " ", null, null, null, null);
         assertThrows(ValidationException.class, () -> standards.begin(LIAISON, point, silent), "no handover");
         begins("LEADER", leader.id().toString());
         assertThrows(

@@ -1,11 +1,12 @@
 package org.jianyan.registry.standard;
 
-/** What somebody does for a contact point (article 3 of the city's rules). */
+/** What somebody does for a contact point (articles 3 and 6 of the city's rules). */
 public enum Duty {
     LEADER("负责人", 1, 1),
     LIAISON_OFFICER("联络员", 1, 2),
     INVITED_DEPUTY("受邀人大代表", 0, Integer.MAX_VALUE),
-    LEGAL_EXPERT("法律专业人士", 0, Integer.MAX_VALUE);
+    LEGAL_EXPERT("法律专业人士", 0, Integer.MAX_VALUE),
+    COLLECTOR("信息采集员", 0, Integer.MAX_VALUE);
 
     private final String title;
     private final int least;

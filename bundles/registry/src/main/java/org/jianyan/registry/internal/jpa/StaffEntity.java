@@ -40,6 +40,15 @@ public class StaffEntity {
     @Column(name = "noted_at")
     private Instant notedAt;
 
+    @Column(name = "station_id")
+    private String stationId;
+
+    private String area = "";
+    private String trade = "";
+
+    @Column(name = "account_name")
+    private String account;
+
     protected StaffEntity() {}
 
     /** @param person name and telephone, encrypted */
@@ -61,6 +70,14 @@ public class StaffEntity {
         handover = "";
         notedBy = by;
         notedAt = now;
+    }
+
+    /** Where a collector collects, and by which account. */
+    public void collects(UUID station, String where, String whose, String accountName) {
+        stationId = station == null ? null : station.toString();
+        area = where;
+        trade = whose;
+        account = accountName;
     }
 
     public UUID id() {
@@ -103,6 +120,19 @@ public class StaffEntity {
     }
 
     public StaffMember toRecord(String name, String phone) {
-        return new StaffMember(id(), contactPointId(), duty(), name, phone, position, since, until, handover);
+        return new StaffMember(
+                id(),
+                contactPointId(),
+                duty(),
+                name,
+                phone,
+                position,
+                since,
+                until,
+                handover,
+                stationId == null ? null : UUID.fromString(stationId),
+                area,
+                trade,
+                account);
     }
 }

@@ -9,6 +9,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.jianyan.attachments.Attachment;
 import org.jianyan.commons.Uuids;
+import org.jianyan.registry.spi.WorkLogEntry;
 import org.jianyan.registry.standard.StandardEvidence;
 import org.jianyan.registry.standard.StandardItem;
 
@@ -51,6 +52,13 @@ public class StandardEvidenceEntity {
 
     public UUID attachmentId() {
         return UUID.fromString(attachmentId);
+    }
+
+    /** As the work log tells of it. */
+    public WorkLogEntry toWorkLogEntry() {
+        StandardItem shown = StandardItem.valueOf(item);
+        return WorkLogEntry.at(
+                addedAt, shown.isDocument() ? "工作制度" : "场地设施", shown.title() + "，第 " + version + " 版", note, id);
     }
 
     public StandardEvidence toRecord(Attachment file) {

@@ -26,15 +26,18 @@ import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
 import org.jianyan.commons.Violations;
+import org.jianyan.identity.AccountService;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Audit;
 import org.jianyan.identity.Caller;
+import org.jianyan.identity.Role;
 import org.jianyan.registry.ContactPoint;
-import org.jianyan.registry.ContactPointService;
+import org.jianyan.registry.internal.PermittedPoints;
 import org.jianyan.registry.internal.jpa.ContactPointStore;
 import org.jianyan.registry.internal.jpa.StaffEntity;
 import org.jianyan.registry.internal.jpa.StandardEvidenceEntity;
 import org.jianyan.registry.internal.jpa.StandardStore;
+import org.jianyan.registry.internal.jpa.StationStore;
 import org.jianyan.registry.standard.Duty;
 import org.jianyan.registry.standard.Shortcomings;
 import org.jianyan.registry.standard.Shortcomings.Shortcoming;
@@ -53,7 +56,8 @@ public final class Standards implements StandardService {
     private static final int CHANGES_A_YEAR = 2;
 
     private final JpaTemplate jpa;
-    private final ContactPointService contactPoints;
+    private final PermittedPoints contactPoints;
+    private final AccountService accounts;
     private final AttachmentService attachments;
     private final StaffNames names;
     private final Audit audit;
@@ -61,12 +65,14 @@ public final class Standards implements StandardService {
     @Activate
     public Standards(
             @Reference(target = "(osgi.unit.name=registry)") JpaTemplate jpa,
-            @Reference ContactPointService contactPoints,
+            @Reference PermittedPoints contactPoints,
+            @Reference AccountService accounts,
             @Reference AttachmentService attachments,
             @Reference StaffNames names,
             @Reference Audit audit) {
         this.jpa = jpa;
         this.contactPoints = contactPoints;
+        this.accounts = accounts;
         this.attachments = attachments;
         this.names = names;
         this.audit = audit;
@@ -76,23 +82,16 @@ public final class Standards implements StandardService {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private ContactPoint permitted(Caller caller, Action action, UUID contactPointId) {
-        caller.require(action);
-        ContactPoint point = contactPoints.get(caller, contactPointId);
-        caller.require(action, point.path());
-        return point;
-    }
-
     @Override
     public List<StaffMember> staff(Caller caller, UUID contactPointId) {
-        permitted(caller, Action.STANDARDS_READ, contactPointId);
+        contactPoints.get(caller, Action.STANDARDS_READ, contactPointId);
         return jpa.txExpr(TransactionType.Supports, em -> new StandardStore(em)
                 .staff(List.of(contactPointId)).stream().map(names::toRecord).toList());
     }
 
     @Override
     public String phone(Caller caller, UUID contactPointId, UUID memberId) {
-        permitted(caller, Action.STAFF_PHONE_READ, contactPointId);
+        contactPoints.get(caller, Action.STAFF_PHONE_READ, contactPointId);
         return jpa.txExpr(TransactionType.Required, em -> {
             StaffEntity member = member(new StandardStore(em), contactPointId, memberId);
             audit.record(caller, Action.STAFF_PHONE_READ, "of staff member " + memberId);
@@ -110,7 +109,7 @@ public final class Standards implements StandardService {
 
     @Override
     public StaffMember begin(Caller caller, UUID contactPointId, StaffMember.New input) {
-        ContactPoint point = permitted(caller, Action.STANDARDS_KEEP, contactPointId);
+        ContactPoint point = contactPoints.get(caller, Action.STANDARDS_KEEP, contactPointId);
         boolean follows = input.replaces() != null && !input.replaces().isBlank();
         Violations violations = new Violations()
                 .oneOf("duty", input.duty(), Duty.class)
@@ -122,7 +121,9 @@ public final class Standards implements StandardService {
         if (follows) {
             violations.text("handover", input.handover(), MAX_NOTE);
         }
+        collecting(point, input, violations);
         violations.throwIfAny();
+        UUID station = isGiven(input.stationId()) ? Uuids.require("stationId", input.stationId()) : null;
         UUID replaced = follows ? Uuids.require("replaces", input.replaces()) : null;
         Duty duty = Duty.valueOf(input.duty());
         LocalDate since = LocalDate.parse(input.since());
@@ -151,10 +152,63 @@ public final class Standards implements StandardService {
                     since,
                     caller.name(),
                     now());
+            if (duty == Duty.COLLECTOR) {
+                requireOpen(new StationStore(em), contactPointId, station);
+                member.collects(
+                        station,
+                        text(input.area()),
+                        text(input.trade()),
+                        isGiven(input.account()) ? input.account() : null);
+            }
             store.add(member);
             audit.record(caller, Action.STANDARDS_KEEP, "staff member " + id + " of " + point.code() + " begins");
             return names.toRecord(member);
         });
+    }
+
+    private static boolean isGiven(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static String text(String text) {
+        return Objects.toString(text, "").strip();
+    }
+
+    /** Faults in what is told of collectors only. */
+    private void collecting(ContactPoint point, StaffMember.New input, Violations violations) {
+        boolean isCollector = Duty.COLLECTOR.name().equals(input.duty());
+        violations.optionalText("area", input.area(), 100).optionalText("trade", input.trade(), 100);
+        for (var field : List.of(
+                Map.entry("stationId", text(input.stationId())),
+                Map.entry("area", text(input.area())),
+                Map.entry("trade", text(input.trade())),
+                Map.entry("account", text(input.account())))) {
+            violations.require(
+                    isCollector || field.getValue().isEmpty(),
+                    field.getKey(),
+                    "duty",
+                    "只有" + Duty.COLLECTOR.title() + "才填");
+        }
+        if (isCollector && isGiven(input.account())) {
+            violations.require(
+                    accounts.members(point.path()).stream()
+                            .anyMatch(member -> member.role() == Role.COLLECTOR
+                                    && member.account().equals(input.account())),
+                    "account",
+                    "unknown",
+                    point.name() + "没有名为 " + input.account() + " 的信息采集员账号");
+        }
+    }
+
+    private static void requireOpen(StationStore stations, UUID contactPointId, UUID stationId) {
+        if (stationId != null) {
+            boolean isOpen = stations.station(contactPointId, stationId)
+                    .filter(station -> station.toRecord().isOpen())
+                    .isPresent();
+            new Violations()
+                    .require(isOpen, "stationId", "unknown", "联系点没有在用的采集点 " + stationId)
+                    .throwIfAny();
+        }
     }
 
     private static void requireEndable(StaffEntity before, Duty duty, LocalDate on) {
@@ -171,7 +225,7 @@ public final class Standards implements StandardService {
 
     @Override
     public StaffMember end(Caller caller, UUID contactPointId, UUID memberId, StaffMember.End input) {
-        ContactPoint point = permitted(caller, Action.STANDARDS_KEEP, contactPointId);
+        ContactPoint point = contactPoints.get(caller, Action.STANDARDS_KEEP, contactPointId);
         new Violations()
                 .text("handover", input.handover(), MAX_NOTE)
                 .require(pastDay(input.until()).isPresent(), "until", "date", "应为不晚于今天的日期，收到：" + input.until())
@@ -193,7 +247,7 @@ public final class Standards implements StandardService {
 
     @Override
     public List<StandardEvidence> evidence(Caller caller, UUID contactPointId) {
-        permitted(caller, Action.STANDARDS_READ, contactPointId);
+        contactPoints.get(caller, Action.STANDARDS_READ, contactPointId);
         List<StandardEvidenceEntity> rows =
                 jpa.txExpr(TransactionType.Supports, em -> new StandardStore(em).evidence(contactPointId));
         Map<UUID, Attachment> files =
@@ -211,7 +265,7 @@ public final class Standards implements StandardService {
     @Override
     public StandardEvidence show(
             Caller caller, UUID contactPointId, String item, String note, String fileName, InputStream content) {
-        ContactPoint point = permitted(caller, Action.STANDARDS_KEEP, contactPointId);
+        ContactPoint point = contactPoints.get(caller, Action.STANDARDS_KEEP, contactPointId);
         new Violations()
                 .oneOf("item", item, StandardItem.class)
                 .optionalText("note", note, MAX_NOTE)
