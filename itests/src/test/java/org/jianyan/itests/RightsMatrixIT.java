@@ -80,6 +80,9 @@ final class RightsMatrixIT {
             "attachLawEvidence",
             "attachPointProof",
             "showStandard",
+            "addTrainingMaterial",
+            "addReceipt",
+            "addSupportFile",
             "attachToSubmission",
             "installExtension",
             "trustExtensionPublisher");
@@ -125,7 +128,18 @@ final class RightsMatrixIT {
         JsonNode consultation =
                 commission.get("/consultations/" + task.get("consultationId").asText());
         parameters.put("/organisations", "" + task.get("contactPointId").asText());
-        parameters.put("/standards", task.get("contactPointId").asText());
+        for (String address : List.of("/standards", "/stations", "/work-plans", "/funding", "/work-logs")) {
+            parameters.put(address, task.get("contactPointId").asText());
+        }
+        parameters.put(
+                "/trainings", commission.all("/trainings").get(0).get("id").asText());
+        parameters.put(
+                "/support-requests",
+                as("lianluoyuan-320402-01")
+                        .all("/support-requests")
+                        .get(0)
+                        .get("id")
+                        .asText());
         parameters.put("/contact-points", task.get("contactPointId").asText());
         parameters.put("/drafts", consultation.get("draftId").asText());
         parameters.put("/consultations", consultation.get("id").asText());
@@ -296,6 +310,8 @@ final class RightsMatrixIT {
     /** What is a whole city's: who belongs to it reads the same. */
     private static final Set<String> OF_THE_CITY = Set.of(
             "getCampaign",
+            "getTraining",
+            "getTrainingMaterial",
             "listCampaignActivities",
             "listExplanations",
             "listMaterials",
@@ -403,7 +419,11 @@ final class RightsMatrixIT {
                 .replace("{proposal}", parameters.get("/drafts"))
                 .replace("{activity}", parameters.get("/drafts"))
                 .replace("{member}", parameters.get("/drafts"))
-                .replace("{item}", "VENUE")
+                .replace("{item}", path.startsWith("/standards") ? "VENUE" : parameters.get("/drafts"))
+                .replace("{year}", "2026")
+                .replace("{station}", parameters.get("/drafts"))
+                .replace("{use}", parameters.get("/drafts"))
+                .replace("{file}", parameters.get("/drafts"))
                 .replace("{evidence}", parameters.get("/drafts"))
                 .replace("{role}", "AUDITOR")
                 .replace("{organisation}", "320400")

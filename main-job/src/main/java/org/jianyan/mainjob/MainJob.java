@@ -109,6 +109,7 @@ public final class MainJob {
             life.end(consultation);
             life.begin(draft, "关于《" + TITLE + "》修改的征求意见");
             new Subjects(job).run();
+            new YearOfWork(job).run();
             report(gathering, concluding);
         }
     }

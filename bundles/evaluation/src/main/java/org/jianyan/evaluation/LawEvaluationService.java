@@ -76,5 +76,11 @@ public interface LawEvaluationService {
      * @param provisionId {@code null} for feedback
      */
     record HandedIn(
-            UUID id, boolean isProblem, UUID evaluationId, String organisationPath, UUID provisionId, String text) {}
+            UUID id,
+            boolean isProblem,
+            UUID evaluationId,
+            String organisationPath,
+            UUID provisionId,
+            String text,
+            Instant handedInAt) {}
 }

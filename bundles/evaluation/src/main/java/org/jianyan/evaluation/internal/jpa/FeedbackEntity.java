@@ -50,7 +50,8 @@ public class FeedbackEntity {
     }
 
     HandedIn toHandedIn() {
-        return new HandedIn(UUID.fromString(id), false, UUID.fromString(evaluationId), organisationPath, null, content);
+        return new HandedIn(
+                UUID.fromString(id), false, UUID.fromString(evaluationId), organisationPath, null, content, handedInAt);
     }
 
     public Feedback toRecord() {

@@ -74,7 +74,8 @@ public class ProblemEntity {
                 UUID.fromString(evaluationId),
                 organisationPath,
                 UUID.fromString(provisionId),
-                description);
+                description,
+                handedInAt);
     }
 
     public Problem toRecord() {

@@ -1,5 +1,6 @@
 package org.jianyan.publicity.internal.jpa;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,20 @@ public final class BulletinStore {
     }
 
     /** Bulletins below one of the scopes or of an organisation above one. */
+    /** Of organisations at and below a path. */
+    public List<Bulletin> issuedBelow(String path, int year) {
+        return em.createQuery(
+                        "select b from BulletinEntity b where b.organisationPath like :path and b.issuedOn between :from"
+                                + " and :to",
+                        BulletinEntity.class)
+                .setParameter("path", path + "%")
+                .setParameter("from", LocalDate.of(year, 1, 1))
+                .setParameter("to", LocalDate.of(year, 12, 31))
+                .getResultStream()
+                .map(BulletinEntity::toRecord)
+                .toList();
+    }
+
     public Page<Bulletin> bulletins(List<String> scopes, PageRequest page) {
         var query = em.createQuery(
                         "select b from BulletinEntity b where b.id > :after and (b.organisationPath in :above or "

@@ -122,8 +122,8 @@ public final class Supports implements SupportService {
 
     @Override
     public SupportRequest answer(Caller caller, UUID id, SupportRequest.Answer input) {
-        SupportEntity found = readable(caller, id);
-        caller.require(Action.SUPPORT_ANSWER, found.contactPointPath());
+        caller.require(Action.SUPPORT_ANSWER);
+        caller.require(Action.SUPPORT_ANSWER, readable(caller, id).contactPointPath());
         new Violations()
                 .oneOf("verdict", input.verdict(), SupportVerdict.class)
                 .require(
@@ -148,10 +148,9 @@ public final class Supports implements SupportService {
 
     @Override
     public WorkFile addFile(Caller caller, UUID id, String fileName, InputStream content) {
-        SupportEntity found = readable(caller, id);
-        Action action =
-                caller.may(Action.SUPPORT_ASK, found.contactPointPath()) ? Action.SUPPORT_ASK : Action.SUPPORT_ANSWER;
-        caller.require(action, found.contactPointPath());
+        Action action = caller.scopes(Action.SUPPORT_ASK).isEmpty() ? Action.SUPPORT_ANSWER : Action.SUPPORT_ASK;
+        caller.require(action);
+        caller.require(action, readable(caller, id).contactPointPath());
         return files.add(caller, action, id, fileName, content);
     }
 

@@ -147,6 +147,7 @@ public final class Trainings implements TrainingService {
 
     @Override
     public Training attend(Caller caller, UUID id, Training.NewAttendance input) {
+        caller.require(Action.TRAINING_ATTEND);
         TrainingEntity training = readable(caller, id);
         new Violations()
                 .require(
@@ -181,6 +182,7 @@ public final class Trainings implements TrainingService {
 
     @Override
     public WorkFile addMaterial(Caller caller, UUID id, String fileName, InputStream content) {
+        caller.require(Action.TRAINING_HOLD);
         TrainingEntity training = readable(caller, id);
         caller.require(Action.TRAINING_HOLD, training.organisationPath());
         return files.add(caller, Action.TRAINING_HOLD, id, fileName, content);

@@ -136,10 +136,12 @@ public final class WorkPlans implements WorkPlanService {
         Years.require(year);
         new Violations()
                 .require(
-                        items.size() <= MAX_ITEMS,
+                        items != null
+                                && items.size() <= MAX_ITEMS
+                                && items.stream().allMatch(Objects::nonNull),
                         "items",
-                        "too-many",
-                        "最多 " + MAX_ITEMS + " 项，收到 " + items.size() + " 项")
+                        "range",
+                        "应为至多 " + MAX_ITEMS + " 项的列表，不含空项")
                 .throwIfAny();
         List<WorkPlan.Item> checked = checked(caller, year, items, 1);
         return change(caller, contactPointId, year, (store, plan) -> {
