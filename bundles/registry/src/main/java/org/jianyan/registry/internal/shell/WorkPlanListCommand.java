@@ -1,0 +1,39 @@
+package org.jianyan.registry.internal.shell;
+
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.table.ShellTable;
+import org.jianyan.commons.PageRequest;
+import org.jianyan.identity.ConsoleCaller;
+import org.jianyan.registry.work.WorkPlanService;
+
+@Service
+@Command(scope = "registry", name = "work-plan-list", description = "Lists contact points' plans for a year")
+public final class WorkPlanListCommand implements Action {
+    @Reference
+    private WorkPlanService service;
+
+    @Argument(name = "year", description = "Such as 2026", required = true)
+    private int year;
+
+    @Override
+    public Object execute() {
+        ShellTable table = new ShellTable();
+        table.column("Code");
+        table.column("Name");
+        table.column("Items");
+        table.column("Handed in");
+        String after = "";
+        do {
+            var page = service.list(ConsoleCaller.current(), year, new PageRequest(PageRequest.MAX_LIMIT, after));
+            page.items().forEach(one -> table.addRow()
+                    .addContent(one.code(), one.name(), one.items().size(), one.handedInAt()));
+            after = page.next();
+        } while (after != null);
+        table.print(System.out);
+        return null;
+    }
+}
