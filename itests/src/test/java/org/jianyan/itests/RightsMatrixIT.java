@@ -82,6 +82,7 @@ final class RightsMatrixIT {
             "showStandard",
             "addTrainingMaterial",
             "addReceipt",
+            "importContactPoints",
             "addSupportFile",
             "attachToSubmission",
             "installExtension",

@@ -34,6 +34,7 @@ final class SoapRights {
         String task = "<taskId>" + NOBODY + "</taskId>";
         String contactPoint = "<contactPointId>" + NOBODY + "</contactPointId>";
         String candidacy = "<candidacyId>" + NOBODY + "</candidacyId>";
+        String year = "<year>2026</year>";
         operations = List.of(
                 new Operation("consultation-exchange", "listOpenConsultations", "listConsultations", ""),
                 new Operation("consultation-exchange", "submitOpinions", "submitOpinions", id + point),
@@ -129,6 +130,39 @@ final class SoapRights {
                         "takeCandidacyStep",
                         "takeCandidacyStep",
                         candidacy + "<step><act>none</act><on>none</on></step>"),
+                new Operation("contact-point-work", "listStations", "listStations", contactPoint),
+                new Operation("contact-point-work", "openStation", "openStation", contactPoint),
+                new Operation(
+                        "contact-point-work",
+                        "closeStation",
+                        "closeStation",
+                        contactPoint + "<stationId>" + NOBODY + "</stationId>"),
+                new Operation("contact-point-work", "listCollectors", "listCollectors", contactPoint),
+                new Operation("contact-point-work", "fetchWorkPlan", "getWorkPlan", contactPoint + year),
+                new Operation("contact-point-work", "writeWorkPlan", "writeWorkPlan", contactPoint + year),
+                new Operation("contact-point-work", "handInWorkPlan", "handInWorkPlan", contactPoint + year),
+                new Operation(
+                        "contact-point-work",
+                        "noteOutcome",
+                        "noteWorkPlanOutcome",
+                        contactPoint + year + "<itemId>" + NOBODY + "</itemId><outcome>none</outcome>"),
+                new Operation("contact-point-work", "listTrainings", "listTrainings", page),
+                new Operation(
+                        "contact-point-work",
+                        "attendTraining",
+                        "attendTraining",
+                        "<trainingId>" + NOBODY + "</trainingId><persons>1</persons>"),
+                new Operation("contact-point-work", "fetchFunding", "getFunding", contactPoint + year),
+                new Operation("contact-point-work", "grantFunding", "grantFunding", contactPoint + year),
+                new Operation("contact-point-work", "useFunding", "useFunding", contactPoint + year),
+                new Operation("contact-point-work", "listSupportRequests", "listSupportRequests", page),
+                new Operation("contact-point-work", "askSupport", "askSupport", contactPoint + "<kind>none</kind>"),
+                new Operation(
+                        "contact-point-work",
+                        "answerSupport",
+                        "answerSupport",
+                        "<requestId>" + NOBODY + "</requestId>"),
+                new Operation("contact-point-work", "fetchWorkLog", "getWorkLog", contactPoint + year),
                 new Operation("identity", "listAccounts", "listAccounts", page),
                 new Operation("identity", "inviteAccount", "inviteAccount", ""),
                 new Operation("identity", "resetAccount", "resetAccount", "<name>none</name>"),

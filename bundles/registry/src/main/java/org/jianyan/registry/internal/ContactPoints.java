@@ -51,20 +51,7 @@ public final class ContactPoints implements ContactPointService, HealthCheck {
     @Override
     public ContactPoint establish(Caller caller, NewContactPoint input) {
         caller.require(Action.CONTACT_POINT_ESTABLISH);
-        new Violations()
-                .text("code", input.code(), 40)
-                .text("name", input.name(), 100)
-                .oneOf("kind", input.kind(), ContactPointKind.class)
-                .text("parentCode", input.parentCode(), 40)
-                .optionalText("plaqueNumber", input.plaqueNumber(), 40)
-                .optionalText("address", input.address(), 200)
-                .optionalText("specialty", input.specialty(), 200)
-                .require(
-                        Dates.parse(input.establishedOn()).isPresent(),
-                        "establishedOn",
-                        "date",
-                        "应为日期，例如 2023-05-26，收到：" + input.establishedOn())
-                .throwIfAny();
+        faults(input).throwIfAny();
         String parentPath = organisations.byCode(input.parentCode()).path();
         caller.require(Action.CONTACT_POINT_ESTABLISH, parentPath);
         return jpa.txExpr(TransactionType.Required, em -> {
@@ -92,6 +79,26 @@ public final class ContactPoints implements ContactPointService, HealthCheck {
             audit.record(caller, Action.CONTACT_POINT_ESTABLISH, "contact point " + point.code());
             return point;
         });
+    }
+
+    static Violations faults(NewContactPoint input) {
+        return new Violations()
+                .require(
+                        input.code() != null && input.code().matches("[A-Za-z0-9-]{1,40}"),
+                        "code",
+                        "pattern",
+                        "应为 1 至 40 个字母、数字或连字符，收到：" + input.code())
+                .text("name", input.name(), 100)
+                .oneOf("kind", input.kind(), ContactPointKind.class)
+                .text("parentCode", input.parentCode(), 40)
+                .optionalText("plaqueNumber", input.plaqueNumber(), 40)
+                .optionalText("address", input.address(), 200)
+                .optionalText("specialty", input.specialty(), 200)
+                .require(
+                        Dates.parse(input.establishedOn()).isPresent(),
+                        "establishedOn",
+                        "date",
+                        "应为日期，例如 2023-05-26，收到：" + input.establishedOn());
     }
 
     private static ContactPoint same(ContactPoint existing, NewContactPoint input) {

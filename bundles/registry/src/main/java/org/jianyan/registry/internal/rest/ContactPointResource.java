@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
@@ -23,14 +24,19 @@ import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
 import org.jianyan.documents.Format;
+import org.jianyan.documents.TableDocument;
+import org.jianyan.documents.Xlsx;
+import org.jianyan.identity.Action;
 import org.jianyan.identity.Caller;
 import org.jianyan.registry.ContactPoint;
+import org.jianyan.registry.ContactPointImportService;
 import org.jianyan.registry.ContactPointService;
 import org.jianyan.registry.NewContactPoint;
 import org.jianyan.registry.lifecycle.LifecycleService;
 import org.jianyan.registry.lifecycle.NewPointEvent;
 import org.jianyan.registry.lifecycle.PointEvent;
 import org.jianyan.rest.Downloads;
+import org.jianyan.rest.RateLimited;
 import org.jianyan.rest.RestResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,11 +49,16 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ContactPointResource {
     private final ContactPointService contactPoints;
+    private final ContactPointImportService imports;
     private final LifecycleService lifecycle;
 
     @Activate
-    public ContactPointResource(@Reference ContactPointService contactPoints, @Reference LifecycleService lifecycle) {
+    public ContactPointResource(
+            @Reference ContactPointService contactPoints,
+            @Reference ContactPointImportService imports,
+            @Reference LifecycleService lifecycle) {
         this.contactPoints = contactPoints;
+        this.imports = imports;
         this.lifecycle = lifecycle;
     }
 
@@ -62,6 +73,43 @@ public final class ContactPointResource {
     @Operation(operationId = "establishContactPoint", summary = "登记平台启用前已经设立的联系点（新设立的走申报）；同一请求重复发送返回已有的联系点")
     public ContactPoint establish(@Context SecurityContext security, NewContactPoint contactPoint) {
         return contactPoints.establish(Caller.of(security.getUserPrincipal()), contactPoint);
+    }
+
+    @POST
+    @Path("list")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(operationId = "importContactPoints", summary = "由表格（xlsx 或 csv）登记已有的联系点：全部登记，或者指出每一行的错误而一个也不登记")
+    public ContactPointImportService.ImportReport importList(@Context SecurityContext security, InputStream sheet) {
+        return imports.read(Caller.of(security.getUserPrincipal()), sheet);
+    }
+
+    @GET
+    @Path("list-template.xlsx")
+    @RateLimited
+    @Operation(
+            operationId = "getContactPointTemplate",
+            summary = "登记已有联系点的表格模板",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "文件",
+                            content =
+                                    @Content(
+                                            mediaType = "application/octet-stream",
+                                            schema = @Schema(type = "string", format = "binary"))))
+    public Response template(@Context SecurityContext security) throws IOException {
+        Caller.of(security.getUserPrincipal()).require(Action.CONTACT_POINT_ESTABLISH);
+        ByteArrayOutputStream sheet = new ByteArrayOutputStream();
+        Xlsx.write(
+                new TableDocument(
+                        "",
+                        List.of(),
+                        imports.columns().stream()
+                                .map(title -> new TableDocument.Column(title, 14))
+                                .toList(),
+                        List.of()),
+                sheet);
+        return Downloads.file(sheet.toByteArray(), "contact-points.xlsx", Format.XLSX.mediaType());
     }
 
     @GET
