@@ -99,7 +99,18 @@ public final class Organisations implements OrganisationService {
                         "应为 1 至 40 个字母、数字或连字符，收到：" + input.code())
                 .text("name", input.name(), 100)
                 .oneOf("kind", input.kind(), OrganisationKind.class)
-                .require(root == (input.parentCode() == null), "parentCode", "parent", "市法工委没有上级，其他组织必须有上级代码");
+                .require(root == (input.parentCode() == null), "parentCode", "parent", "市法工委没有上级，其他组织必须有上级代码")
+                .require(
+                        !root || RegionCodes.isCity(input.code()),
+                        "code",
+                        "region",
+                        "市法工委的代码应为 GB/T 2260 的市级代码，例如 320400，收到：" + input.code())
+                .require(
+                        !OrganisationKind.DISTRICT_OFFICE.name().equals(input.kind())
+                                || RegionCodes.isDistrictOf(input.code(), input.parentCode()),
+                        "code",
+                        "region",
+                        "辖市（区）的代码应为 GB/T 2260 中属于上级城市 " + input.parentCode() + " 的县级代码，例如 320402，收到：" + input.code());
     }
 
     private static String parent(IdentityStore store, NewOrganisation input) {
