@@ -59,6 +59,15 @@ final class RightsMatrixIT {
     private static final Map<String, Object> HOOK =
             Map.of("organisationCode", "320400-01", "channel", "webhook", "address", "http://127.0.0.1:9/notices");
 
+    private static final Map<String, Object> TRAINING = Map.of(
+            "organisationCode", "320402",
+            "kind", "EXCHANGE",
+            "title", "交流",
+            "subject", "OTHER",
+            "on", "2026-01-01",
+            "hours", 1,
+            "place", "天宁区");
+
     /** What operations with several formats are asked for. */
     private static final Map<String, String> FORMATS = Map.of(
             "getText",
@@ -134,6 +143,9 @@ final class RightsMatrixIT {
         }
         parameters.put(
                 "/trainings", commission.all("/trainings").get(0).get("id").asText());
+        parameters.put(
+                "addTrainingMaterial",
+                as("tianning").post("/trainings", TRAINING).get("id").asText());
         parameters.put(
                 "/support-requests",
                 as("lianluoyuan-320402-01")
@@ -437,6 +449,7 @@ final class RightsMatrixIT {
         String body =
                 switch (id) {
                     case "submitOpinions" -> "{\"method\":\"none\",\"contactPointCode\":\"320402-01\"}";
+                    case "writeWorkPlan" -> "[]";
                     case "submitOfflineBatch" -> "{\"contactPointCode\":\"320402-01\",\"entries\":[{}]}";
                     default -> "{}";
                 };

@@ -66,7 +66,9 @@ public final class ContactPointWork implements WorkLogSource, CollectionActivity
                 event.event().at().toInstant(),
                 TOLD.get(event.event().kind()),
                 event.consultationTitle(),
-                event.event().detail(),
+                event.event().kind() == EventKind.REPORT_SENT
+                        ? "第 " + event.event().detail() + " 版"
+                        : event.event().detail(),
                 event.taskId());
     }
 

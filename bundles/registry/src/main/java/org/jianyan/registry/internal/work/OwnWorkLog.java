@@ -1,7 +1,6 @@
 package org.jianyan.registry.internal.work;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -130,7 +129,7 @@ public final class OwnWorkLog implements WorkLogSource {
                 training.on(),
                 training.kind().title(),
                 training.title(),
-                attendance.persons() + " 人参加，" + training.hours().toPlainString() + " 小时；" + attendance.gain(),
+                joined(attendance.persons() + " 人参加，" + training.hours().toPlainString() + " 小时", attendance.gain()),
                 training.id().toString());
     }
 
@@ -144,13 +143,17 @@ public final class OwnWorkLog implements WorkLogSource {
                 use.id().toString());
     }
 
+    private static String joined(String first, String second) {
+        return second.isEmpty() ? first : first + "；" + second;
+    }
+
     private static WorkLogEntry entry(SupportEntity row) {
         SupportRequest request = row.toRecord(List.of());
         return new WorkLogEntry(
                 request.askedAt().atZoneSameInstant(Dates.ZONE).toLocalDate(),
                 "支持申请",
                 request.kind().title() + "：" + request.content(),
-                request.verdict().title() + Objects.toString(request.answer(), ""),
+                joined(request.verdict().title(), request.answer()),
                 request.id().toString());
     }
 }
