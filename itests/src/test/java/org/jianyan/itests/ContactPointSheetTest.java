@@ -59,8 +59,7 @@ final class ContactPointSheetTest {
         identity.close();
     }
 
-    @SafeVarargs
-    private byte[] xlsx(List<String>... rows) throws IOException {
+    private byte[] xlsx(List<List<String>> rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Xlsx.write(
                 new TableDocument(
@@ -69,7 +68,7 @@ final class ContactPointSheetTest {
                         sheet.columns().stream()
                                 .map(title -> new TableDocument.Column(title, 10))
                                 .toList(),
-                        List.of(rows)),
+                        rows),
                 out);
         return out.toByteArray();
     }
@@ -82,9 +81,9 @@ final class ContactPointSheetTest {
     @EnumSource
     void aListShouldBeTakenOverOnce(TestDatabase database) throws IOException {
         begin(database);
-        byte[] list = xlsx(
+        byte[] list = xlsx(List.of(
                 List.of("320400-21", "示例街道联系点", "街道、乡镇", "320400", "021", "示例路", "", "2023-05-26"),
-                List.of("320400-22", "示例律所联系点", "LAW_INSTITUTION", "320400", "", "", "公司法", "2023-05-26"));
+                List.of("320400-22", "示例律所联系点", "LAW_INSTITUTION", "320400", "", "", "公司法", "2023-05-26")));
         assertEquals(new ImportReport(2, 0), read(list));
         assertEquals(new ImportReport(0, 2), read(list), "the same again");
         assertEquals(
@@ -99,10 +98,10 @@ final class ContactPointSheetTest {
     @EnumSource
     void faultsShouldBeNamedByRowAndNothingBeKept(TestDatabase database) throws IOException {
         begin(database);
-        byte[] list = xlsx(
+        byte[] list = xlsx(List.of(
                 List.of("320400-21", "示例街道联系点", "街道、乡镇", "320400", "021", "", "", "2023-05-26"),
                 List.of("320400-21", "另一联系点", "街道、乡镇", "320400", "021", "", "", "2023-05-26"),
-                List.of("代码", "", "不知道", "330100", "", "", "", "去年"));
+                List.of("代码", "", "不知道", "330100", "", "", "", "去年")));
         ValidationException told = assertThrows(ValidationException.class, () -> read(list));
         List<String> fields =
                 told.problem().violations().stream().map(Violation::field).toList();
@@ -111,7 +110,7 @@ final class ContactPointSheetTest {
                 fields);
         assertEquals(List.of(), points.list(COMMISSION, PAGE).items());
         assertThrows(ValidationException.class, () -> read("没有表头".getBytes(StandardCharsets.UTF_8)));
-        ValidationException empty = assertThrows(ValidationException.class, () -> read(xlsx()));
+        ValidationException empty = assertThrows(ValidationException.class, () -> read(xlsx(List.of())));
         assertTrue(empty.getMessage() != null);
         Caller liaison = Samples.caller(Role.LIAISON_OFFICER, "/320400/320400-01/");
         assertThrows(Forbidden.class, () -> sheet.read(liaison, new ByteArrayInputStream(list)));
