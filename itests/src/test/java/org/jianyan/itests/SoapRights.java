@@ -131,7 +131,11 @@ final class SoapRights {
                         "takeCandidacyStep",
                         candidacy + "<step><act>none</act><on>none</on></step>"),
                 new Operation("contact-point-work", "listStations", "listStations", contactPoint),
-                new Operation("contact-point-work", "openStation", "openStation", contactPoint),
+                new Operation(
+                        "contact-point-work",
+                        "openStation",
+                        "openStation",
+                        contactPoint + "<opening><name>none</name></opening>"),
                 new Operation(
                         "contact-point-work",
                         "closeStation",
