@@ -97,6 +97,8 @@ public final class MainJob {
             planning.end();
             new Publicity(job, draft).run();
             new LawEvaluation(job, draft).run();
+            YearOfWork year = new YearOfWork(job);
+            year.begin();
             new PointEvaluation(job).run();
             new Judgement(job).run();
             life.answer(consultation);
@@ -109,7 +111,7 @@ public final class MainJob {
             life.end(consultation);
             life.begin(draft, "关于《" + TITLE + "》修改的征求意见");
             new Subjects(job).run();
-            new YearOfWork(job).run();
+            year.run();
             report(gathering, concluding);
         }
     }

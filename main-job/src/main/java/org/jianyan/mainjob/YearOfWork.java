@@ -25,6 +25,35 @@ final class YearOfWork {
         year = "/" + point + "/" + TODAY.getYear();
     }
 
+    /** Opens a station with a collector, before the year is evaluated. */
+    void begin() {
+        if (!liaison.get("/stations/" + point).isEmpty()) {
+            return;
+        }
+        String station = liaison.post(
+                        "/stations/" + point,
+                        Map.of(
+                                "name", "示例菜市场信息采集点",
+                                "address", "示例路 8 号",
+                                "area", "示例菜市场",
+                                "trade", "个体经营",
+                                "sharedWith", "DEPUTIES_HOUSE",
+                                "since", TODAY.toString()))
+                .get("id")
+                .asText();
+        liaison.post(
+                "/standards/" + point + "/staff",
+                Map.of(
+                        "duty", "COLLECTOR",
+                        "name", "示例采集员",
+                        "phone", "0519-80000002",
+                        "since", TODAY.toString(),
+                        "stationId", station,
+                        "area", "示例菜市场",
+                        "trade", "个体经营",
+                        "account", People.collector()));
+    }
+
     void run() {
         stations();
         plan();
@@ -35,30 +64,6 @@ final class YearOfWork {
     }
 
     private void stations() {
-        if (liaison.get("/stations/" + point).isEmpty()) {
-            String station = liaison.post(
-                            "/stations/" + point,
-                            Map.of(
-                                    "name", "示例菜市场信息采集点",
-                                    "address", "示例路 8 号",
-                                    "area", "示例菜市场",
-                                    "trade", "个体经营",
-                                    "sharedWith", "DEPUTIES_HOUSE",
-                                    "since", TODAY.toString()))
-                    .get("id")
-                    .asText();
-            liaison.post(
-                    "/standards/" + point + "/staff",
-                    Map.of(
-                            "duty", "COLLECTOR",
-                            "name", "示例采集员",
-                            "phone", "0519-80000002",
-                            "since", TODAY.toString(),
-                            "stationId", station,
-                            "area", "示例菜市场",
-                            "trade", "个体经营",
-                            "account", People.collector()));
-        }
         JsonNode collected =
                 liaison.get("/stations/" + point + "/collectors").get(0).get("collected");
         Unexpected.unless(collected.get("opinions").asLong() > 0, "the collector handed nothing in: " + collected);
