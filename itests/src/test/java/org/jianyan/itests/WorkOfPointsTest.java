@@ -236,7 +236,7 @@ final class WorkOfPointsTest {
 
     @ParameterizedTest
     @EnumSource
-    void moneyShouldNeverBeSpentThatWasNotGranted(TestDatabase database) {
+    void moneyShouldNeverBeSpentThatWasNotGranted(TestDatabase database) throws IOException {
         begin(database);
         Funding.NewUse use = new Funding.NewUse(TODAY.toString(), new BigDecimal("600"), "印制宣传资料");
         assertThrows(Conflict.class, () -> funding.use(LIAISON, point, YEAR, use, Optional.empty()));
@@ -259,6 +259,11 @@ final class WorkOfPointsTest {
         WorkFile receipt = funding.addReceipt(LIAISON, point, YEAR, first, "发票.txt", new ByteArrayInputStream(TEXT));
         assertEquals(
                 TEXT.length, funding.receipt(AUDITOR, point, YEAR, receipt.id()).bytes().length);
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        funding.table(COMMISSION, YEAR, "csv", csv);
+        assertTrue(
+                csv.toString(StandardCharsets.UTF_8).contains("320400-11,联系点320400-11,1000.50,500.00,500.50,1"),
+                csv.toString(StandardCharsets.UTF_8));
         assertThrows(NotFound.class, () -> funding.receipt(STRANGER, point, YEAR, receipt.id()));
         assertThrows(
                 ValidationException.class,

@@ -22,6 +22,11 @@ public final class Dates {
         }
     }
 
+    /** As {@link #parse}, of a day that is not after {@link #today}. */
+    public static Optional<LocalDate> parsePast(String text) {
+        return parse(text).filter(day -> !day.isAfter(today()));
+    }
+
     /** A moment with offset such as 2030-01-31T18:00:00+08:00; empty if the text is none. */
     public static Optional<OffsetDateTime> parseMoment(String text) {
         try {

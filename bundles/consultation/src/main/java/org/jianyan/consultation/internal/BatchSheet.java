@@ -70,7 +70,8 @@ final class BatchSheet {
 
     private void row(SheetRow row) {
         if (columns == null) {
-            header(row);
+            columns = row.places(COLUMNS);
+            stanceColumn = row.cells().indexOf(STANCE);
             return;
         }
         if (++rows > maxRows) {
@@ -109,20 +110,6 @@ final class BatchSheet {
             faults.forEach(fault -> refused.add(
                     new Violation("第 " + row.number() + " 行 " + fault.field(), fault.code(), fault.message())));
         }
-    }
-
-    private void header(SheetRow row) {
-        Violations missing = new Violations();
-        columns = COLUMNS.stream()
-                .mapToInt(title -> {
-                    int column = row.cells().indexOf(title);
-                    missing.require(
-                            column >= 0, "第 " + row.number() + " 行", "header", "表头缺少“" + title + "”列；表头应为：" + COLUMNS);
-                    return column;
-                })
-                .toArray();
-        missing.throwIfAny();
-        stanceColumn = row.cells().indexOf(STANCE);
     }
 
     /** The faults with the columns' titles instead of the fields' names. */

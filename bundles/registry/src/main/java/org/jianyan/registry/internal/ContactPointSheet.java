@@ -76,7 +76,10 @@ public final class ContactPointSheet implements ContactPointImportService {
             Map<String, ContactPoint> known = new ContactPointStore(em)
                     .byCodes(codes).stream().collect(Collectors.toMap(ContactPoint::code, point -> point));
             faults(caller, rows, known).throwIfAny();
-            rows.forEach(row -> contactPoints.establish(caller, row.point()));
+            rows.stream()
+                    .map(Row::point)
+                    .filter(point -> !known.containsKey(point.code()))
+                    .forEach(point -> contactPoints.establish(caller, point));
             return new ImportReport(rows.size() - known.size(), known.size());
         });
     }
@@ -86,7 +89,7 @@ public final class ContactPointSheet implements ContactPointImportService {
         int[][] places = new int[1][];
         Sheets.read(sheet, row -> {
             if (places[0] == null) {
-                places[0] = header(row);
+                places[0] = row.places(columns());
             } else if (rows.size() == MAX_ROWS) {
                 throw new ValidationException(
                         new Violation("file", "too-many-rows", "一个表格最多 " + MAX_ROWS + " 行，请分成几个"));
@@ -98,23 +101,6 @@ public final class ContactPointSheet implements ContactPointImportService {
             throw new ValidationException(new Violation("file", "empty", "表格没有内容；第一行应为表头：" + columns()));
         }
         return rows;
-    }
-
-    private int[] header(SheetRow row) {
-        Violations missing = new Violations();
-        int[] places = columns().stream()
-                .mapToInt(title -> {
-                    int column = row.cells().indexOf(title);
-                    missing.require(
-                            column >= 0,
-                            "第 " + row.number() + " 行",
-                            "header",
-                            "表头缺少“" + title + "”列；表头应为：" + columns());
-                    return column;
-                })
-                .toArray();
-        missing.throwIfAny();
-        return places;
     }
 
     private static NewContactPoint point(SheetRow row, int[] places) {
@@ -143,6 +129,7 @@ public final class ContactPointSheet implements ContactPointImportService {
         Violations all = new Violations();
         Map<String, Integer> codes = new HashMap<>();
         Map<String, Integer> plaques = new HashMap<>();
+        Map<String, Boolean> parents = new HashMap<>();
         for (Row row : rows) {
             NewContactPoint point = row.point();
             Violations faults = ContactPoints.faults(point);
@@ -155,7 +142,7 @@ public final class ContactPointSheet implements ContactPointImportService {
                     "taken",
                     "代码已属于另一个立法联系点：" + (there == null ? "" : there.name()));
             faults.require(
-                    mayBeUnder(caller, point.parentCode()),
+                    parents.computeIfAbsent(point.parentCode(), code -> mayBeUnder(caller, code)),
                     "parentCode",
                     "unknown",
                     "没有可在其下设立联系点的组织 " + point.parentCode());

@@ -34,13 +34,14 @@ public class AttendanceEntity {
 
     protected AttendanceEntity() {}
 
-    public AttendanceEntity(UUID training, UUID contactPoint) {
+    public AttendanceEntity(UUID training, UUID contactPoint, int count, String took, String by, Instant now) {
         id = Uuids.next().toString();
         trainingId = training.toString();
         contactPointId = contactPoint.toString();
+        note(count, took, by, now);
     }
 
-    public void note(int count, String took, String by, Instant now) {
+    public final void note(int count, String took, String by, Instant now) {
         persons = count;
         gain = took;
         notedBy = by;

@@ -61,6 +61,10 @@ public class StationEntity {
         notedAt = now;
     }
 
+    public UUID contactPointId() {
+        return UUID.fromString(contactPointId);
+    }
+
     public void close(LocalDate on, String reason) {
         until = on;
         untilReason = reason;
@@ -69,7 +73,7 @@ public class StationEntity {
     public Station toRecord() {
         return new Station(
                 UUID.fromString(id),
-                UUID.fromString(contactPointId),
+                contactPointId(),
                 code,
                 name,
                 address,

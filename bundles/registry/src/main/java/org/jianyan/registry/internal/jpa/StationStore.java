@@ -28,7 +28,7 @@ public final class StationStore {
 
     public Optional<StationEntity> station(UUID contactPoint, UUID id) {
         return Optional.ofNullable(em.find(StationEntity.class, id.toString()))
-                .filter(station -> station.toRecord().contactPointId().equals(contactPoint));
+                .filter(station -> station.contactPointId().equals(contactPoint));
     }
 
     /** Whether collectors are at it. */

@@ -129,8 +129,11 @@ public final class WorkStore {
                                 toList())));
     }
 
+    /** A training, and who came to it from a contact point. */
+    public record Attended(TrainingEntity training, AttendanceEntity attendance) {}
+
     /** Trainings of a year that a contact point came to, each with its attendance. */
-    public Stream<Object[]> attended(WorkYear year) {
+    public Stream<Attended> attended(WorkYear year) {
         return em.createQuery(
                         "select t, a from TrainingEntity t, AttendanceEntity a where a.contactPointId = :point"
                                 + " and t.id = a.trainingId and t.heldOn between :from and :to",
@@ -138,7 +141,8 @@ public final class WorkStore {
                 .setParameter("point", year.contactPointId().toString())
                 .setParameter("from", year.firstDay())
                 .setParameter("to", year.lastDay())
-                .getResultStream();
+                .getResultStream()
+                .map(row -> new Attended((TrainingEntity) row[0], (AttendanceEntity) row[1]));
     }
 
     /** In the order in which they were noted. */
@@ -170,6 +174,21 @@ public final class WorkStore {
     /** What was used, by contact point. */
     public Map<UUID, BigDecimal> used(Collection<UUID> contactPoints, int year) {
         return sums("FundingUseEntity", contactPoints, year);
+    }
+
+    /** How many receipts there are for what was used, by contact point; those without are left out. */
+    public Map<UUID, Long> receipts(Collection<UUID> contactPoints, int year) {
+        return contactPoints.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select u.contactPointId, count(f.id) from FundingUseEntity u, WorkFileEntity f"
+                                        + " where f.ownerId = u.id and u.fundYear = :year and u.contactPointId in :points"
+                                        + " group by u.contactPointId",
+                                Object[].class)
+                        .setParameter("year", year)
+                        .setParameter("points", texts(contactPoints))
+                        .getResultStream()
+                        .collect(toMap(row -> UUID.fromString((String) row[0]), row -> (Long) row[1]));
     }
 
     private Map<UUID, BigDecimal> sums(String entity, Collection<UUID> contactPoints, int year) {

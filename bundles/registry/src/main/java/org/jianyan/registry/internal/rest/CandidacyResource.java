@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,6 @@ import org.jianyan.registry.lifecycle.Criterion;
 import org.jianyan.registry.lifecycle.NewCandidacy;
 import org.jianyan.registry.lifecycle.NewCandidacyStep;
 import org.jianyan.registry.lifecycle.Score;
-import org.jianyan.rest.Downloads;
 import org.jianyan.rest.Idempotent;
 import org.jianyan.rest.RateLimited;
 import org.jianyan.rest.RestResource;
@@ -120,10 +118,8 @@ public final class CandidacyResource {
             @Context SecurityContext security, @PathParam("code") String code, @PathParam("format") String format)
             throws IOException {
         Caller caller = Caller.of(security.getUserPrincipal());
-        ByteArrayOutputStream paper = new ByteArrayOutputStream();
-        candidacies.list(caller, code, format, paper);
-        Format known = Format.known(format, Format.TABLES);
-        return Downloads.file(paper.toByteArray(), "candidacies." + known.id(), known.mediaType());
+        return Answers.document(
+                "candidacies", format, Format.TABLES, out -> candidacies.list(caller, code, format, out));
     }
 
     @GET
@@ -181,10 +177,8 @@ public final class CandidacyResource {
             throws IOException {
         Caller caller = Caller.of(security.getUserPrincipal());
         UUID candidacy = candidacies.get(caller, Uuids.require("id", id)).id();
-        ByteArrayOutputStream paper = new ByteArrayOutputStream();
-        candidacies.paper(caller, candidacy, format, paper);
-        Format known = Format.known(format, Format.PAPERS);
-        return Downloads.file(paper.toByteArray(), "candidacy." + known.id(), known.mediaType());
+        return Answers.document(
+                "candidacy", format, Format.PAPERS, out -> candidacies.paper(caller, candidacy, format, out));
     }
 
     /** By what candidates are scored. */

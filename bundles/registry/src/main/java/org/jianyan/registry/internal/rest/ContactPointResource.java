@@ -158,10 +158,8 @@ public final class ContactPointResource {
         Caller caller = Caller.of(security.getUserPrincipal());
         UUID point = contactPoints.get(caller, Uuids.require("id", id)).id();
         UUID wanted = Uuids.require("event", event);
-        ByteArrayOutputStream paper = new ByteArrayOutputStream();
-        lifecycle.paper(caller, point, wanted, format, paper);
-        Format known = Format.known(format, Format.PAPERS);
-        return Downloads.file(paper.toByteArray(), "paper." + known.id(), known.mediaType());
+        return Answers.document(
+                "paper", format, Format.PAPERS, out -> lifecycle.paper(caller, point, wanted, format, out));
     }
 
     @GET
@@ -182,9 +180,7 @@ public final class ContactPointResource {
             throws IOException {
         Caller caller = Caller.of(security.getUserPrincipal());
         UUID point = contactPoints.get(caller, Uuids.require("id", id)).id();
-        ByteArrayOutputStream paper = new ByteArrayOutputStream();
-        lifecycle.certificate(caller, point, format, paper);
-        Format known = Format.known(format, Format.PAPERS);
-        return Downloads.file(paper.toByteArray(), "certificate." + known.id(), known.mediaType());
+        return Answers.document(
+                "certificate", format, Format.PAPERS, out -> lifecycle.certificate(caller, point, format, out));
     }
 }

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -28,7 +27,6 @@ import org.jianyan.identity.Caller;
 import org.jianyan.registry.work.Funding;
 import org.jianyan.registry.work.FundingService;
 import org.jianyan.registry.work.WorkFile;
-import org.jianyan.rest.Downloads;
 import org.jianyan.rest.RateLimited;
 import org.jianyan.rest.RestResource;
 import org.osgi.service.component.annotations.Activate;
@@ -76,10 +74,11 @@ public final class FundingResource {
     public Response table(
             @Context SecurityContext security, @QueryParam("year") int year, @PathParam("format") String format)
             throws IOException {
-        ByteArrayOutputStream table = new ByteArrayOutputStream();
-        funding.table(Caller.of(security.getUserPrincipal()), year, format, table);
-        Format known = Format.known(format, Format.TABLES);
-        return Downloads.file(table.toByteArray(), "funding." + known.id(), known.mediaType());
+        return Answers.document(
+                "funding",
+                format,
+                Format.TABLES,
+                out -> funding.table(Caller.of(security.getUserPrincipal()), year, format, out));
     }
 
     @GET
@@ -153,14 +152,7 @@ public final class FundingResource {
             @PathParam("id") String id,
             @PathParam("year") int year,
             @PathParam("file") String file) {
-        return answer(funding.receipt(
+        return Answers.file(funding.receipt(
                 Caller.of(security.getUserPrincipal()), Uuids.require("id", id), year, Uuids.require("file", file)));
-    }
-
-    private static Response answer(WorkFile.Content content) {
-        return Downloads.file(
-                content.bytes(),
-                content.file().file().name(),
-                content.file().file().mediaType());
     }
 }

@@ -25,7 +25,6 @@ import org.jianyan.identity.Caller;
 import org.jianyan.registry.work.Training;
 import org.jianyan.registry.work.TrainingService;
 import org.jianyan.registry.work.WorkFile;
-import org.jianyan.rest.Downloads;
 import org.jianyan.rest.RestResource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -101,14 +100,7 @@ public final class TrainingResource {
                                             schema = @Schema(type = "string", format = "binary"))))
     public Response material(
             @Context SecurityContext security, @PathParam("id") String id, @PathParam("file") String file) {
-        return answer(trainings.material(
+        return Answers.file(trainings.material(
                 Caller.of(security.getUserPrincipal()), Uuids.require("id", id), Uuids.require("file", file)));
-    }
-
-    private static Response answer(WorkFile.Content content) {
-        return Downloads.file(
-                content.bytes(),
-                content.file().file().name(),
-                content.file().file().mediaType());
     }
 }

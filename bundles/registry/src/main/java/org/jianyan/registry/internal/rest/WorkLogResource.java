@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -20,7 +19,6 @@ import org.jianyan.documents.Format;
 import org.jianyan.identity.Caller;
 import org.jianyan.registry.work.WorkLog;
 import org.jianyan.registry.work.WorkLogService;
-import org.jianyan.rest.Downloads;
 import org.jianyan.rest.RateLimited;
 import org.jianyan.rest.RestResource;
 import org.osgi.service.component.annotations.Activate;
@@ -68,9 +66,10 @@ public final class WorkLogResource {
             @PathParam("year") int year,
             @PathParam("format") String format)
             throws IOException {
-        ByteArrayOutputStream table = new ByteArrayOutputStream();
-        logs.table(Caller.of(security.getUserPrincipal()), Uuids.require("id", id), year, format, table);
-        Format known = Format.known(format, Format.TABLES);
-        return Downloads.file(table.toByteArray(), "work-log." + known.id(), known.mediaType());
+        return Answers.document(
+                "work-log",
+                format,
+                Format.TABLES,
+                out -> logs.table(Caller.of(security.getUserPrincipal()), Uuids.require("id", id), year, format, out));
     }
 }

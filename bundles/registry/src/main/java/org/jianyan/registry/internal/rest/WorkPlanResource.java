@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import javax.ws.rs.Consumes;
@@ -26,7 +25,6 @@ import org.jianyan.documents.Format;
 import org.jianyan.identity.Caller;
 import org.jianyan.registry.work.WorkPlan;
 import org.jianyan.registry.work.WorkPlanService;
-import org.jianyan.rest.Downloads;
 import org.jianyan.rest.RateLimited;
 import org.jianyan.rest.RestResource;
 import org.osgi.service.component.annotations.Activate;
@@ -130,9 +128,10 @@ public final class WorkPlanResource {
             @PathParam("year") int year,
             @PathParam("format") String format)
             throws IOException {
-        ByteArrayOutputStream table = new ByteArrayOutputStream();
-        plans.table(Caller.of(security.getUserPrincipal()), Uuids.require("id", id), year, format, table);
-        Format known = Format.known(format, Format.TABLES);
-        return Downloads.file(table.toByteArray(), "work-plan." + known.id(), known.mediaType());
+        return Answers.document(
+                "work-plan",
+                format,
+                Format.TABLES,
+                out -> plans.table(Caller.of(security.getUserPrincipal()), Uuids.require("id", id), year, format, out));
     }
 }

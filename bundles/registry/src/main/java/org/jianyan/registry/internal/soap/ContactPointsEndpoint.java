@@ -1,5 +1,7 @@
 package org.jianyan.registry.internal.soap;
 
+import static org.jianyan.registry.internal.soap.Given.given;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,8 +11,6 @@ import java.util.Optional;
 import javax.jws.WebService;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
-import org.jianyan.commons.ValidationException;
-import org.jianyan.commons.Violation;
 import org.jianyan.identity.Caller;
 import org.jianyan.registry.ContactPointService;
 import org.jianyan.registry.lifecycle.CandidacyService;
@@ -50,13 +50,6 @@ public class ContactPointsEndpoint implements ContactPointsPort {
 
     private static Caller caller() {
         return Caller.of(SoapCaller.current());
-    }
-
-    private static <T> T given(T message, String name) {
-        if (message == null) {
-            throw new ValidationException(new Violation(name, "required", "必填"));
-        }
-        return message;
     }
 
     private interface Writing {

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -103,10 +102,6 @@ public final class Standards implements StandardService {
         return store.member(contactPointId, memberId).orElseThrow(() -> new NotFound("没有人员 " + memberId));
     }
 
-    private static Optional<LocalDate> pastDay(String text) {
-        return Dates.parse(text).filter(day -> !day.isAfter(Dates.today()));
-    }
-
     @Override
     public StaffMember begin(Caller caller, UUID contactPointId, StaffMember.New input) {
         ContactPoint point = contactPoints.get(caller, Action.STANDARDS_KEEP, contactPointId);
@@ -117,7 +112,7 @@ public final class Standards implements StandardService {
                 .text("phone", input.phone(), 30)
                 .optionalText("position", input.position(), 100)
                 .optionalText("handover", input.handover(), MAX_NOTE)
-                .require(pastDay(input.since()).isPresent(), "since", "date", "应为不晚于今天的日期，收到：" + input.since());
+                .require(Dates.parsePast(input.since()).isPresent(), "since", "date", "应为不晚于今天的日期，收到：" + input.since());
         if (follows) {
             violations.text("handover", input.handover(), MAX_NOTE);
         }
@@ -228,7 +223,7 @@ public final class Standards implements StandardService {
         ContactPoint point = contactPoints.get(caller, Action.STANDARDS_KEEP, contactPointId);
         new Violations()
                 .text("handover", input.handover(), MAX_NOTE)
-                .require(pastDay(input.until()).isPresent(), "until", "date", "应为不晚于今天的日期，收到：" + input.until())
+                .require(Dates.parsePast(input.until()).isPresent(), "until", "date", "应为不晚于今天的日期，收到：" + input.until())
                 .throwIfAny();
         LocalDate until = LocalDate.parse(input.until());
         return jpa.txExpr(TransactionType.Required, em -> {

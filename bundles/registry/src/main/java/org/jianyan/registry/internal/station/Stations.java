@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -82,10 +81,6 @@ public final class Stations implements StationService {
                 .toList();
     }
 
-    private static Optional<LocalDate> pastDay(String text) {
-        return Dates.parse(text).filter(day -> !day.isAfter(Dates.today()));
-    }
-
     @Override
     public Station open(Caller caller, UUID contactPointId, Station.New input) {
         ContactPoint point = contactPoints.inOffice(caller, Action.STATION_KEEP, contactPointId);
@@ -95,7 +90,7 @@ public final class Stations implements StationService {
                 .text("area", input.area(), 100)
                 .optionalText("trade", input.trade(), 100)
                 .oneOf("sharedWith", input.sharedWith(), SharedVenue.class)
-                .require(pastDay(input.since()).isPresent(), "since", "date", "应为不晚于今天的日期，收到：" + input.since())
+                .require(Dates.parsePast(input.since()).isPresent(), "since", "date", "应为不晚于今天的日期，收到：" + input.since())
                 .throwIfAny();
         return jpa.txExpr(TransactionType.Required, em -> {
             new ContactPointStore(em).locked(contactPointId).orElseThrow();
@@ -134,7 +129,7 @@ public final class Stations implements StationService {
         contactPoints.get(caller, Action.STATION_KEEP, contactPointId);
         new Violations()
                 .text("reason", input.reason(), 500)
-                .require(pastDay(input.until()).isPresent(), "until", "date", "应为不晚于今天的日期，收到：" + input.until())
+                .require(Dates.parsePast(input.until()).isPresent(), "until", "date", "应为不晚于今天的日期，收到：" + input.until())
                 .throwIfAny();
         LocalDate until = LocalDate.parse(input.until());
         return jpa.txExpr(TransactionType.Required, em -> {

@@ -209,8 +209,8 @@ public final class FundingBook implements FundingService {
         amount(input.amount())
                 .text("purpose", input.purpose(), 500)
                 .require(
-                        Dates.parse(input.on())
-                                .filter(day -> day.getYear() == year && !day.isAfter(Dates.today()))
+                        Dates.parsePast(input.on())
+                                .filter(day -> day.getYear() == year)
                                 .isPresent(),
                         "on",
                         "date",
@@ -266,6 +266,7 @@ public final class FundingBook implements FundingService {
         String after = "";
         do {
             Page<Funding> page = list(caller, year, new PageRequest(PageRequest.MAX_LIMIT, after));
+            Map<UUID, Long> receipts = receipts(page.items(), year);
             for (Funding one : page.items()) {
                 granted = granted.add(one.granted());
                 used = used.add(one.used());
@@ -275,7 +276,7 @@ public final class FundingBook implements FundingService {
                         one.granted().toPlainString(),
                         one.used().toPlainString(),
                         one.granted().subtract(one.used()).toPlainString(),
-                        Integer.toString(receipts(one.contactPointId(), year))));
+                        Long.toString(receipts.getOrDefault(one.contactPointId(), 0L))));
             }
             after = page.next();
         } while (after != null);
@@ -289,9 +290,8 @@ public final class FundingBook implements FundingService {
                         out);
     }
 
-    private int receipts(UUID contactPointId, int year) {
-        return files.of(uses(contactPointId, year)).values().stream()
-                .mapToInt(List::size)
-                .sum();
+    private Map<UUID, Long> receipts(List<Funding> those, int year) {
+        return jpa.txExpr(TransactionType.Supports, em -> new WorkStore(em)
+                .receipts(those.stream().map(Funding::contactPointId).toList(), year));
     }
 }

@@ -16,7 +16,6 @@ import org.jianyan.registry.internal.jpa.StandardStore;
 import org.jianyan.registry.internal.jpa.StationEntity;
 import org.jianyan.registry.internal.jpa.StationStore;
 import org.jianyan.registry.internal.jpa.SupportEntity;
-import org.jianyan.registry.internal.jpa.TrainingEntity;
 import org.jianyan.registry.internal.jpa.WorkStore;
 import org.jianyan.registry.lifecycle.PointEvent;
 import org.jianyan.registry.spi.WorkLogEntry;
@@ -72,9 +71,8 @@ public final class OwnWorkLog implements WorkLogSource {
                             .filter(item -> item.outcome() != WorkOutcome.OPEN)
                             .map(OwnWorkLog::entry)
                             .forEach(reader));
-            work.attended(year)
-                    .forEach(row -> reader.accept(entry((TrainingEntity) row[0], (AttendanceEntity) row[1])));
-            work.uses(point, year.number()).stream().map(use -> entry(use)).forEach(reader);
+            work.attended(year).map(OwnWorkLog::entry).forEach(reader);
+            work.uses(point, year.number()).stream().map(OwnWorkLog::entry).forEach(reader);
             work.support(year).map(OwnWorkLog::entry).forEach(reader);
         });
     }
@@ -123,8 +121,9 @@ public final class OwnWorkLog implements WorkLogSource {
                 item.id().toString());
     }
 
-    private static WorkLogEntry entry(TrainingEntity row, AttendanceEntity attendance) {
-        Training training = row.toRecord(List.of(), List.of());
+    private static WorkLogEntry entry(WorkStore.Attended attended) {
+        Training training = attended.training().toRecord(List.of(), List.of());
+        AttendanceEntity attendance = attended.attendance();
         return new WorkLogEntry(
                 training.on(),
                 training.kind().title(),

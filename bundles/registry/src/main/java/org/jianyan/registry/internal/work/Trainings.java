@@ -165,16 +165,15 @@ public final class Trainings implements TrainingService {
         if (training.heldOn().isAfter(Dates.today())) {
             throw new Conflict("培训于 " + training.heldOn() + " 举办，当天起才登记参加情况");
         }
+        String gain = Objects.toString(input.gain(), "").strip();
         jpa.tx(TransactionType.Required, em -> {
             new ContactPointStore(em).locked(point.id()).orElseThrow();
             WorkStore store = new WorkStore(em);
-            AttendanceEntity row = store.attendance(id, point.id()).orElseGet(() -> {
-                AttendanceEntity made = new AttendanceEntity(id, point.id());
-                made.note(input.persons(), "", caller.name(), now());
-                store.add(made);
-                return made;
-            });
-            row.note(input.persons(), Objects.toString(input.gain(), "").strip(), caller.name(), now());
+            store.attendance(id, point.id())
+                    .ifPresentOrElse(
+                            row -> row.note(input.persons(), gain, caller.name(), now()),
+                            () -> store.add(
+                                    new AttendanceEntity(id, point.id(), input.persons(), gain, caller.name(), now())));
             audit.record(caller, Action.TRAINING_ATTEND, "training " + id + " by " + point.code());
         });
         return get(caller, id);

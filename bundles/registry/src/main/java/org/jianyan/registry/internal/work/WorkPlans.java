@@ -132,19 +132,17 @@ public final class WorkPlans implements WorkPlanService {
 
     @Override
     public WorkPlan write(Caller caller, UUID contactPointId, int year, List<WorkPlan.NewItem> items) {
-        contactPoints.inOffice(caller, Action.WORK_PLAN_KEEP, contactPointId);
-        Years.require(year);
-        new Violations()
-                .require(
-                        items != null
-                                && items.size() <= MAX_ITEMS
-                                && items.stream().allMatch(Objects::nonNull),
-                        "items",
-                        "range",
-                        "应为至多 " + MAX_ITEMS + " 项的列表，不含空项")
-                .throwIfAny();
-        List<WorkPlan.Item> checked = checked(caller, year, items, 1);
         return change(caller, contactPointId, year, (store, plan) -> {
+            new Violations()
+                    .require(
+                            items != null
+                                    && items.size() <= MAX_ITEMS
+                                    && items.stream().allMatch(Objects::nonNull),
+                            "items",
+                            "range",
+                            "应为至多 " + MAX_ITEMS + " 项的列表，不含空项")
+                    .throwIfAny();
+            List<WorkPlan.Item> checked = checked(caller, year, items, 1);
             if (plan.isHandedIn()) {
                 throw new Conflict(year + " 年度工作计划已经报送，只能增加事项和填写完成情况");
             }
@@ -155,18 +153,15 @@ public final class WorkPlans implements WorkPlanService {
 
     @Override
     public WorkPlan add(Caller caller, UUID contactPointId, int year, WorkPlan.NewItem item) {
-        contactPoints.inOffice(caller, Action.WORK_PLAN_KEEP, contactPointId);
-        Years.require(year);
-        checked(caller, year, List.of(item), 1);
         return change(caller, contactPointId, year, (store, plan) -> {
             int present = store.items(List.of(plan.id()))
                     .getOrDefault(plan.id(), List.of())
                     .size();
+            List<WorkPlan.Item> checked = checked(caller, year, List.of(item), present + 1);
             if (present >= MAX_ITEMS) {
                 throw new Conflict("已有 " + present + " 项，最多 " + MAX_ITEMS + " 项");
             }
-            store.add(new WorkPlanItemEntity(
-                    plan.id(), checked(caller, year, List.of(item), present + 1).get(0)));
+            checked.forEach(one -> store.add(new WorkPlanItemEntity(plan.id(), one)));
         });
     }
 
@@ -240,13 +235,7 @@ public final class WorkPlans implements WorkPlanService {
         } else {
             violations
                     .text("note", outcome.note(), 1000)
-                    .require(
-                            Dates.parse(outcome.on())
-                                    .filter(day -> !day.isAfter(Dates.today()))
-                                    .isPresent(),
-                            "on",
-                            "date",
-                            "应为不晚于今天的日期，收到：" + outcome.on());
+                    .require(Dates.parsePast(outcome.on()).isPresent(), "on", "date", "应为不晚于今天的日期，收到：" + outcome.on());
         }
         violations.throwIfAny();
         return change(caller, contactPointId, year, (store, plan) -> {

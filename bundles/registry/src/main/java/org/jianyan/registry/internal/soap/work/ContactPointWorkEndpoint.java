@@ -1,5 +1,7 @@
 package org.jianyan.registry.internal.soap.work;
 
+import static org.jianyan.registry.internal.soap.Given.given;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -7,8 +9,6 @@ import javax.jws.WebService;
 import org.jianyan.commons.Dates;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
-import org.jianyan.commons.ValidationException;
-import org.jianyan.commons.Violation;
 import org.jianyan.identity.Caller;
 import org.jianyan.registry.station.Station;
 import org.jianyan.registry.station.StationService;
@@ -61,13 +61,6 @@ public class ContactPointWorkEndpoint implements ContactPointWorkPort {
 
     private static Caller caller() {
         return Caller.of(SoapCaller.current());
-    }
-
-    private static <T> T given(T message, String name) {
-        if (message == null) {
-            throw new ValidationException(new Violation(name, "required", "必填"));
-        }
-        return message;
     }
 
     @Override
