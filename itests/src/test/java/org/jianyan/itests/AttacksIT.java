@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,53 @@ final class AttacksIT {
     /** A text as its UTF-8 bytes look when they are read one by one. */
     private static String latin(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    /** The table as it is exported, before and after; and all or nothing across bundles. */
+    @Test
+    void whatAnAuthorDeletedShouldBeInNoExportNorSearch() throws Exception {
+        RestClient commission = as(People.COMMISSION);
+        RestClient author = RestClient.anonymous(server.base());
+        String draft = commission.all("/drafts").get(0).get("id").asText();
+        String consultation = Opening.open(commission, draft, "删除测试", "PUBLIC", List.of("320402-01"));
+        String path = "/consultations/" + consultation;
+        Map<String, Object> input = Map.of(
+                "method", "web-comment",
+                "form", Map.of("kind", "AMEND", "text", "我叫赵思乐，住在河边，认为应当从宽。"),
+                "contact", Map.of("name", "赵思乐", "phone", "0519-87391000", "consent", true));
+        String receipt =
+                author.post(path + "/submissions", input).get("receipt").asText();
+        String table = "/papers/" + consultation + "/collation-table.csv";
+        assertTrue(new String(commission.download(table), StandardCharsets.UTF_8).contains("赵思乐"));
+        JsonNode found = commission.post("/personal-data/search", Map.of("phone", "0519 8739 1000"));
+        assertEquals(2, found.size());
+        List<Map<String, String>> records = new ArrayList<>();
+        found.forEach(record -> records.add(Map.of(
+                "kind", record.get("kind").asText(), "id", record.get("id").asText())));
+        records.add(Map.of("kind", "STAFF", "id", draft));
+        assertEquals(
+                400,
+                commission
+                        .trying("/personal-data/erasures", Map.of("records", records, "reason", "本人来电"))
+                        .statusCode());
+        assertEquals(
+                "赵**",
+                author.get("/receipts/" + receipt + "/personal-data")
+                        .get("contact")
+                        .get("name")
+                        .asText());
+        author.delete("/receipts/" + receipt);
+        String after = new String(commission.download(table), StandardCharsets.UTF_8);
+        assertFalse(after.contains("赵思乐"), after);
+        assertTrue(after.contains("已应本人要求删除"), after);
+        assertFalse(commission.get(path + "/opinions").toString().contains("赵思乐"));
+        assertEquals(
+                0,
+                commission
+                        .post("/personal-data/search", Map.of("phone", "051987391000"))
+                        .size());
+        assertTrue(
+                as("admin").post("/ledger/verifications", Map.of()).get("fault").isNull());
     }
 
     @Test

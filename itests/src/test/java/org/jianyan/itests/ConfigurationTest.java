@@ -19,6 +19,7 @@ final class ConfigurationTest {
     @ParameterizedTest
     @CsvSource({
         "org.jianyan.identity, org.jianyan.identity.internal.IdentityConfig",
+        "org.jianyan.retention, org.jianyan.identity.internal.person.RetentionConfig",
         "org.jianyan.rest, org.jianyan.rest.internal.RestConfig",
         "org.jianyan.public, org.jianyan.rest.internal.PublicAddressConfig",
         "org.jianyan.consultation, org.jianyan.consultation.internal.ConsultationConfig",

@@ -14,7 +14,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
+import org.jianyan.attachments.internal.jpa.AttachmentEntity;
 import org.jianyan.benchmarks.SessionTemplate;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
@@ -66,6 +68,7 @@ abstract class SearchCase {
 
     final Consultation consultation = Samples.consultation();
     final List<Provision> provisions = provisions();
+    DataSource dataSource;
     SessionFactory sessions;
     SessionTemplate jpa;
     Indexing indexing;
@@ -97,9 +100,10 @@ abstract class SearchCase {
     }
 
     void begin(TestDatabase database) {
+        dataSource = database.migrated();
         sessions = TestDatabase.sessions(
-                database.migrated(),
-                Stream.of(OpinionEntity.class, DraftEntity.class)
+                dataSource,
+                Stream.of(OpinionEntity.class, DraftEntity.class, AttachmentEntity.class)
                         .flatMap(one -> Arrays.stream(SessionTemplate.entities(one)))
                         .toArray(Class<?>[]::new));
         jpa = new SessionTemplate(sessions);

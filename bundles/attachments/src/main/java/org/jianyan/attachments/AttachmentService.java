@@ -56,4 +56,7 @@ public interface AttachmentService {
 
     /** The bytes. */
     byte[] content(UUID id);
+
+    /** Deletes a file in the running transaction; nothing if there is none. */
+    void delete(UUID id);
 }

@@ -1,6 +1,6 @@
 /** Files that belong to records of other domains: photos, proofs, materials. */
 @Export
-@Version("2.0.0")
+@Version("2.1.0")
 package org.jianyan.attachments;
 
 import org.osgi.annotation.bundle.Export;

@@ -10,5 +10,7 @@ public enum LedgerKind {
     /** Hiding an opinion, or showing it again. */
     SCREENING,
     /** A file that came with a submission. */
-    ATTACHMENT
+    ATTACHMENT,
+    /** Deleting what a submission brought, on its author's word. */
+    ERASURE
 }

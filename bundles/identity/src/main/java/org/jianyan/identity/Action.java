@@ -29,6 +29,12 @@ public enum Action {
     /** The keys that encrypt personal data, without themselves. */
     KEY_READ("查看数据密钥（不含密钥本身）", ADMINISTRATOR, AUDITOR),
     KEY_ROTATE("更换数据密钥", ADMINISTRATOR),
+    /** What is kept of persons, what for and how long. */
+    RETENTION_READ("查看个人信息保存规则", ADMINISTRATOR, COMMISSION, AUDITOR),
+    /** Finding all that is kept of a person who asks (Personal Information Protection Law, article 45). */
+    PERSONAL_DATA_READ("应本人要求查找其个人信息", COMMISSION),
+    /** Deleting it when the person asks (the same, article 47); with the receipt code an author does it alone. */
+    PERSONAL_DATA_ERASE("应本人要求删除其个人信息", COMMISSION),
     AUDIT_READ("查看、核对和导出审计记录", AUDITOR),
     EXTENSION_READ("查看扩展", ADMINISTRATOR, COMMISSION, DISTRICT_OFFICE, AUDITOR),
     /** Installing, stopping and removing extensions, each in its own organisation. */
@@ -113,6 +119,8 @@ public enum Action {
     CONTACT_DETAILS_READ("查看提交人的联系方式", COMMISSION),
     /** Deleting that when the author asks; with the receipt code the author does it alone. */
     CONTACT_DETAILS_FORGET("删除提交人的联系方式", COMMISSION),
+    /** Correcting that when the author asks. */
+    CONTACT_DETAILS_CORRECT("更正提交人的联系方式", COMMISSION),
     /** Hiding opinions whose words must not be shown. */
     OPINION_SCREEN("屏蔽意见内容", COMMISSION),
     LEDGER_VERIFY("核对意见账本", ADMINISTRATOR, COMMISSION, AUDITOR),

@@ -35,6 +35,17 @@ public interface Outbox {
      */
     OutboxMessage retry(String queue, List<String> scopes, UUID id);
 
-    /** The bytes of a message. */
+    /**
+     * The bytes of a message.
+     *
+     * @throws org.jianyan.commons.NotFound if there is none, or they were deleted
+     */
     byte[] payload(String queue, UUID id);
+
+    /**
+     * Deletes, in the running transaction, the bytes of messages that have arrived; what their digest is stays.
+     *
+     * @param keyPrefix how their keys begin
+     */
+    void forget(String queue, String keyPrefix);
 }

@@ -143,6 +143,11 @@ public final class Attachments implements AttachmentService {
     }
 
     @Override
+    public void delete(UUID id) {
+        jpa.tx(TransactionType.Required, em -> new AttachmentStore(em).delete(id));
+    }
+
+    @Override
     public byte[] content(UUID id) {
         return jpa.txExpr(TransactionType.Supports, em -> new AttachmentStore(em).content(id))
                 .orElseThrow(() -> new NotFound("没有附件 " + id));

@@ -41,7 +41,7 @@ public final class MethodForms {
         kept.add(key);
     }
 
-    Optional<MethodFormEntity> find(String method, String version) {
+    public Optional<MethodFormEntity> find(String method, String version) {
         return jpa.txExpr(
                 TransactionType.Supports,
                 em -> Optional.ofNullable(em.find(MethodFormEntity.class, new MethodFormEntity.Key(method, version))));

@@ -69,7 +69,7 @@ public final class Submissions implements SubmissionService {
     }
 
     /** Every fault of how to reach an author; none if nothing was left. */
-    static List<Violation> faults(ContactDetails contact) {
+    public static List<Violation> faults(ContactDetails contact) {
         if (contact == null) {
             return List.of();
         }
@@ -113,6 +113,9 @@ public final class Submissions implements SubmissionService {
         SubmissionEntity submission = byReceipt(receipt);
         if (submission.contactPointPath() != null) {
             caller.require(Action.OPINION_SUBMIT, submission.contactPointPath());
+        }
+        if (!submission.hasForm()) {
+            throw new Conflict("这次提交已应本人要求删除，不再接收附件");
         }
         if (consultations.find(submission.consultationId()).stage() != Stage.OPEN) {
             throw new Conflict("征求意见已结束，不再接收附件");
@@ -194,6 +197,9 @@ public final class Submissions implements SubmissionService {
     public SubmittedForm form(Caller caller, UUID submissionId) {
         requireReadable(caller, submissionId);
         SubmissionEntity submission = submission(submissionId);
+        if (!submission.hasForm()) {
+            throw new NotFound("提交 " + submissionId + " 的表单已应本人要求删除");
+        }
         return forms.find(submission.method(), submission.methodVersion())
                 .orElseThrow(() -> new NotFound("提交 " + submissionId + " 不是按表单填写的"))
                 .filledIn(submission.original());

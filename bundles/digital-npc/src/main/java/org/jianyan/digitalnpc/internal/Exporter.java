@@ -130,7 +130,7 @@ public final class Exporter {
                             .append(item.get("sha256").asText())
                             .append('\n');
                 }
-                String key = "opinions " + exchange.id() + " " + part;
+                String key = opinionsKey(exchange.id()) + part;
                 Envelope envelope = schemas.envelope(MessageSchemas.OPINIONS, key, payload);
                 jpa.tx(TransactionType.Required, em -> add(exchange, key, envelope));
                 count += page.items().size();
@@ -149,7 +149,7 @@ public final class Exporter {
                 .put("mediaType", XLSX)
                 .put("sha256", Sha256.hex(table))
                 .put("content", Base64.getEncoder().encodeToString(table));
-        String key = "collation-table " + exchange.id();
+        String key = tableKey(exchange.id());
         Envelope envelope = schemas.envelope(MessageSchemas.TABLE, key, payload);
         jpa.tx(TransactionType.Required, em -> {
             ExchangeEntity row = new ExchangeStore(em).locked(exchange.id());
@@ -158,6 +158,16 @@ public final class Exporter {
                 row.opinionsQueued(count, digest, Instant.now());
             }
         });
+    }
+
+    /** How the keys of an exchange's messages with opinions begin. */
+    static String opinionsKey(UUID exchange) {
+        return "opinions " + exchange + " ";
+    }
+
+    /** The key of an exchange's message with the table of opinions. */
+    static String tableKey(UUID exchange) {
+        return "collation-table " + exchange;
     }
 
     private byte[] table(Caller caller, UUID consultationId) {

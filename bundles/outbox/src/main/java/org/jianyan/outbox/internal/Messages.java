@@ -65,8 +65,14 @@ public final class Messages implements Outbox {
     }
 
     @Override
+    public void forget(String queue, String keyPrefix) {
+        jpa.tx(TransactionType.Required, em -> new MessageStore(em).forget(queue, keyPrefix));
+    }
+
+    @Override
     public byte[] payload(String queue, UUID id) {
         return jpa.txExpr(TransactionType.Supports, em -> new MessageStore(em).payload(queue, id))
+                .filter(payload -> payload.length > 0)
                 .orElseThrow(() -> new NotFound("没有消息 " + id));
     }
 }

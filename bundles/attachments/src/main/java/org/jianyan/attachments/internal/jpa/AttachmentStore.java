@@ -44,6 +44,12 @@ public final class AttachmentStore {
                         .toList();
     }
 
+    public void delete(UUID id) {
+        em.createQuery("delete from AttachmentEntity a where a.id = :id")
+                .setParameter("id", id.toString())
+                .executeUpdate();
+    }
+
     public Optional<byte[]> content(UUID id) {
         return em.createQuery("select a.id, a.content from AttachmentEntity a where a.id = :id", Object[].class)
                 .setParameter("id", id.toString())

@@ -1,9 +1,12 @@
 package org.jianyan.consultation.internal.jpa;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import org.jianyan.commons.Scopes;
 
 /** Queries on how to reach authors. */
 public final class ContactStore {
@@ -20,6 +23,29 @@ public final class ContactStore {
                         ContactEntity.class)
                 .setParameter("consultation", consultationId.toString())
                 .getResultStream();
+    }
+
+    /** All that belong to consultations of organisations at or below the scopes, with the consultation's title and when. */
+    public Stream<Object[]> within(List<String> scopes) {
+        TypedQuery<Object[]> query = em.createQuery(
+                "select c, s, k.title from ContactEntity c, SubmissionEntity s, ConsultationEntity k"
+                        + " where s.id = c.submissionId and k.id = s.consultationId and "
+                        + Scopes.condition("k.organisationPath", scopes.size()) + " order by c.submissionId",
+                Object[].class);
+        Scopes.bind(query::setParameter, scopes);
+        return query.getResultStream();
+    }
+
+    /** Those of consultations that take no opinions any more and whose deadline was before a moment. */
+    public List<ContactEntity> closedBefore(Instant deadline, int limit) {
+        return em.createQuery(
+                        "select c from ContactEntity c, SubmissionEntity s, ConsultationEntity k"
+                                + " where s.id = c.submissionId and k.id = s.consultationId and k.deadline < :before"
+                                + " and k.stage in ('CLOSED', 'COLLATING', 'ANSWERED', 'ARCHIVED')",
+                        ContactEntity.class)
+                .setParameter("before", deadline)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** Those that do not begin as what is encrypted under the present key does. */

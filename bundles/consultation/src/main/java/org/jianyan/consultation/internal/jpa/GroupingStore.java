@@ -27,6 +27,7 @@ public final class GroupingStore {
      * An opinion's words and what they are about.
      *
      * @param position of its submission in the ledger
+     * @param text what was deleted is like nothing else: its identifier
      */
     public record Worded(
             long position,
@@ -50,7 +51,7 @@ public final class GroupingStore {
                     (Integer) row[6],
                     OpinionKind.valueOf((String) row[7]),
                     row[8] == null ? null : Stance.valueOf((String) row[8]),
-                    row[9] + Objects.toString(row[10], ""));
+                    ((Number) row[11]).intValue() == 1 ? (String) row[1] : row[9] + Objects.toString(row[10], ""));
         }
     }
 
@@ -97,7 +98,7 @@ public final class GroupingStore {
         return em.createNativeQuery(
                         """
                         select e.position, o.id, o.submission_id, o.consultation_id, o.provision_id, o.provision_label,
-                            o.provision_position, o.kind, o.stance, o.content, o.wording
+                            o.provision_position, o.kind, o.stance, o.content, o.wording, o.is_erased
                         from --DERBY-PROPERTIES joinOrder=FIXED
                             ledger_entry e, opinion o --DERBY-PROPERTIES joinStrategy=NESTEDLOOP
                             %s

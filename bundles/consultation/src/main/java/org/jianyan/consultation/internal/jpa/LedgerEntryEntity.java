@@ -10,7 +10,7 @@ import org.jianyan.consultation.Answer;
 import org.jianyan.consultation.LedgerKind;
 import org.jianyan.consultation.internal.Seal;
 
-/** An entry of the ledger. It is never changed. */
+/** An entry of the ledger. It is never changed, but for its salt, which goes with what is deleted and is not part of the chain. */
 @Entity
 @Table(name = "ledger_entry")
 public class LedgerEntryEntity {
@@ -68,6 +68,11 @@ public class LedgerEntryEntity {
 
     public String commitment() {
         return commitment;
+    }
+
+    /** Nobody can try guesses at what was deleted against the commitment any more. */
+    void forgetSalt() {
+        salt = "";
     }
 
     public String hash() {

@@ -2,6 +2,7 @@ package org.jianyan.consultation.internal.jpa;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,11 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
+import org.jianyan.commons.Uuids;
 import org.jianyan.consultation.LedgerKind;
+import org.jianyan.consultation.author.Erasure;
+import org.jianyan.consultation.author.ErasureGround;
 import org.jianyan.consultation.internal.Seal;
 import org.jianyan.consultation.internal.jpa.LedgerEntryEntity.Leaf;
 
@@ -32,7 +37,8 @@ public final class LedgerStore {
             LedgerKind.DECISION, DecisionEntity.class,
             LedgerKind.PLACEMENT, PlacementEntity.class,
             LedgerKind.SCREENING, ScreeningEntity.class,
-            LedgerKind.ATTACHMENT, AttachedEntity.class));
+            LedgerKind.ATTACHMENT, AttachedEntity.class,
+            LedgerKind.ERASURE, ErasureEntity.class));
 
     private final EntityManager em;
 
@@ -101,11 +107,15 @@ public final class LedgerStore {
     }
 
     public Optional<LedgerEntryEntity> ofSubmission(UUID submission) {
+        return entry(LedgerKind.SUBMISSION, submission);
+    }
+
+    private Optional<LedgerEntryEntity> entry(LedgerKind kind, UUID subject) {
         return em.createQuery(
                         "select e from LedgerEntryEntity e where e.kind = :kind and e.subjectId = :subject",
                         LedgerEntryEntity.class)
-                .setParameter("kind", LedgerKind.SUBMISSION.name())
-                .setParameter("subject", submission.toString())
+                .setParameter("kind", kind.name())
+                .setParameter("subject", subject.toString())
                 .getResultStream()
                 .findFirst();
     }
@@ -123,9 +133,12 @@ public final class LedgerStore {
             }
             Map<UUID, Recordable> rows =
                     all(RECORDABLE.get(kind), ids).stream().collect(toMap(Recordable::id, row -> row));
+            Set<UUID> erased = kind == LedgerKind.ATTACHMENT ? erasedAmong(ids) : Set.of();
             for (LedgerEntryEntity entry : some) {
                 Recordable row = rows.get(entry.subject());
-                String commitment = row == null ? null : row.commitment(entry.seal(), entry.salt());
+                String commitment = erased.contains(entry.subject())
+                        ? entry.commitment()
+                        : row == null ? null : row.commitment(entry.seal(), entry.salt());
                 recorded.put(entry, new Recorded(commitment, null, row instanceof AttachedEntity file ? file : null));
             }
         });
@@ -140,17 +153,96 @@ public final class LedgerStore {
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(groupingBy(OpinionEntity::submissionId));
+        Map<UUID, List<ErasureEntity>> erasures =
+                erasures(ids).stream().collect(groupingBy(ErasureEntity::submissionId));
         for (LedgerEntryEntity entry : entries) {
             List<OpinionEntity> own = opinions.getOrDefault(entry.subject(), List.of());
             SubmissionEntity row = rows.get(entry.subject());
-            String commitment = row == null ? null : row.commitment(entry.seal(), entry.salt(), own);
+            List<ErasureEntity> erased = erasures.getOrDefault(entry.subject(), List.of());
+            String commitment = row == null ? null : commitment(entry, row, own, erased);
             String altered = own.stream()
-                    .filter(opinion -> !opinion.isSealedBy(entry.seal()))
+                    .filter(opinion -> !(opinion.isErased()
+                            ? erased.stream().anyMatch(erasure -> erasure.took(opinion.id()))
+                            : opinion.isSealedBy(entry.seal())))
                     .map(opinion -> opinion.toRecord().id().toString())
                     .findFirst()
                     .orElse(null);
             recorded.put(entry, new Recorded(commitment, altered, null));
         }
+    }
+
+    /** Of what was deleted only the remainder can be told to be as it was; the chain holds the commitment to the whole. */
+    private static String commitment(
+            LedgerEntryEntity entry, SubmissionEntity row, List<OpinionEntity> own, List<ErasureEntity> erasures) {
+        if (erasures.isEmpty()) {
+            return row.commitment(entry.seal(), entry.salt(), own);
+        }
+        boolean isAsLeft = erasures.stream()
+                .allMatch(erasure ->
+                        erasure.leaves(row.commitment(entry.seal(), erasure.id().toString(), own)));
+        return isAsLeft ? entry.commitment() : "";
+    }
+
+    private List<ErasureEntity> erasures(List<String> submissions) {
+        return em.createQuery(
+                        "select distinct e from ErasureEntity e left join fetch e.items where e.submissionId in :ids",
+                        ErasureEntity.class)
+                .setParameter("ids", submissions)
+                .getResultList();
+    }
+
+    /** The deletions of what a submission brought, in their order. */
+    public List<ErasureEntity> erasures(UUID submission) {
+        return erasures(List.of(submission.toString())).stream()
+                .sorted(Comparator.comparing(ErasureEntity::id))
+                .toList();
+    }
+
+    private Set<UUID> erasedAmong(List<String> items) {
+        return em.createQuery("select i from ErasureEntity e join e.items i where i in :ids", String.class)
+                .setParameter("ids", items)
+                .getResultStream()
+                .map(UUID::fromString)
+                .collect(toSet());
+    }
+
+    /** On whose word something is deleted, and why. */
+    public record Deletion(ErasureGround ground, String reason, String by) {}
+
+    /**
+     * Deletes what a submission brought, and records that. The ledger is to be locked.
+     *
+     * @param opinions those of it to be deleted
+     * @param files all that came with it
+     */
+    public Erasure erase(
+            Deletion deletion,
+            SubmissionEntity submission,
+            List<OpinionEntity> opinions,
+            List<AttachedEntity> files,
+            Seal seal) {
+        UUID id = Uuids.next();
+        LedgerEntryEntity entry = ofSubmission(submission.id()).orElseThrow();
+        List<UUID> fileIds = files.stream().map(AttachedEntity::id).toList();
+        opinions.forEach(OpinionEntity::erase);
+        submission.erase();
+        files.forEach(em::remove);
+        entry.forgetSalt();
+        fileIds.forEach(file -> entry(LedgerKind.ATTACHMENT, file).ifPresent(LedgerEntryEntity::forgetSalt));
+        em.flush();
+        List<OpinionEntity> own = em.createQuery(OF_SUBMISSIONS, OpinionEntity.class)
+                .setParameter("ids", List.of(submission.id().toString()))
+                .getResultList();
+        ErasureEntity erasure = new ErasureEntity(
+                id,
+                submission.id(),
+                deletion,
+                submission.commitment(entry.seal(), id.toString(), own),
+                Stream.concat(opinions.stream().map(OpinionEntity::id), fileIds.stream())
+                        .toList());
+        em.persist(erasure);
+        record(seal, List.of(erasure));
+        return erasure.toRecord();
     }
 
     private <T> List<T> all(Class<T> type, List<String> ids) {

@@ -20,6 +20,9 @@ import org.jianyan.consultation.spi.Stance;
 @Entity
 @Table(name = "opinion")
 public class OpinionEntity {
+    /** What stands where words were deleted. */
+    public static final String ERASED = "（已应本人要求删除）";
+
     @Id
     private String id;
 
@@ -68,6 +71,9 @@ public class OpinionEntity {
 
     @Column(name = "is_hidden")
     private int isHidden;
+
+    @Column(name = "is_erased")
+    private int isErased;
 
     protected OpinionEntity() {}
 
@@ -121,6 +127,20 @@ public class OpinionEntity {
     void seal(Seal seal) {
         salt = Seal.salt();
         commitment = commitment(seal);
+    }
+
+    /** Deletes what its author said; with the salt goes what a guess at the words could be tried against. */
+    void erase() {
+        content = ERASED;
+        reason = null;
+        wording = null;
+        authorKind = "";
+        salt = null;
+        isErased = 1;
+    }
+
+    public boolean isErased() {
+        return isErased == 1;
     }
 
     boolean isSealedBy(Seal seal) {

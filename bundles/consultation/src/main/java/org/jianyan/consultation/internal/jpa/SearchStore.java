@@ -21,7 +21,10 @@ public final class SearchStore {
                     + " where e.kind = 'DECISION' and d.id = e.subject_id and o.id = d.opinion_id",
             "ledger_entry e, opinion_screening d --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n"
                     + ", opinion o --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n"
-                    + " where e.kind = 'SCREENING' and d.id = e.subject_id and o.id = d.opinion_id");
+                    + " where e.kind = 'SCREENING' and d.id = e.subject_id and o.id = d.opinion_id",
+            "ledger_entry e, erasure d --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n"
+                    + ", opinion o --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n"
+                    + " where e.kind = 'ERASURE' and d.id = e.subject_id and o.submission_id = d.submission_id");
 
     private final EntityManager em;
 
@@ -75,6 +78,17 @@ public final class SearchStore {
                 stream.map(Row::of).forEach(rows);
             }
         });
+    }
+
+    /** Whether words were deleted by one of some entries. */
+    public boolean isErasing(long after, long upTo) {
+        return !em.createQuery("select e.position from LedgerEntryEntity e where e.position > :after"
+                        + " and e.position <= :upTo and e.kind = 'ERASURE'")
+                .setParameter("after", after)
+                .setParameter("upTo", upTo)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     @SuppressWarnings("unchecked")

@@ -90,6 +90,16 @@ public class SubmissionEntity {
                 all);
     }
 
+    /** Deletes the form that it was handed in by. */
+    void erase() {
+        original = "";
+    }
+
+    /** Whether the form is still there. */
+    public boolean hasForm() {
+        return !original.isEmpty();
+    }
+
     /** When it was handed in, in China. */
     LocalDate day() {
         return submittedAt.atZone(Dates.ZONE).toLocalDate();

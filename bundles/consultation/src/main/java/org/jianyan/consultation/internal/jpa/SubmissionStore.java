@@ -1,11 +1,13 @@
 package org.jianyan.consultation.internal.jpa;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import org.jianyan.attachments.Attachment;
 import org.jianyan.consultation.internal.Seal;
+import org.jianyan.consultation.internal.SealedContact;
 
 /** Queries on submissions and what comes with them besides opinions. */
 public final class SubmissionStore {
@@ -56,6 +58,14 @@ public final class SubmissionStore {
 
     public Optional<ContactEntity> contact(UUID submission) {
         return Optional.ofNullable(em.find(ContactEntity.class, submission.toString()));
+    }
+
+    /** Keeps how to reach the author in place of what there was. */
+    public void replaceContact(UUID submission, SealedContact contact) {
+        contact(submission)
+                .ifPresentOrElse(
+                        row -> row.encrypt(contact),
+                        () -> em.persist(new ContactEntity(submission, contact, Instant.now())));
     }
 
     /** @return whether there was anything */

@@ -6,6 +6,7 @@ import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -15,8 +16,12 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
 import org.jianyan.consultation.Answer;
 import org.jianyan.consultation.Attached;
+import org.jianyan.consultation.ContactDetails;
 import org.jianyan.consultation.OpinionService;
 import org.jianyan.consultation.SubmissionService;
+import org.jianyan.consultation.author.AuthorRecord;
+import org.jianyan.consultation.author.AuthorService;
+import org.jianyan.consultation.author.Erasure;
 import org.jianyan.identity.Caller;
 import org.jianyan.rest.RateLimited;
 import org.jianyan.rest.RestResource;
@@ -31,11 +36,16 @@ import org.osgi.service.component.annotations.Reference;
 public final class ReceiptResource {
     private final OpinionService opinions;
     private final SubmissionService submissions;
+    private final AuthorService authors;
 
     @Activate
-    public ReceiptResource(@Reference OpinionService opinions, @Reference SubmissionService submissions) {
+    public ReceiptResource(
+            @Reference OpinionService opinions,
+            @Reference SubmissionService submissions,
+            @Reference AuthorService authors) {
         this.opinions = opinions;
         this.submissions = submissions;
+        this.authors = authors;
     }
 
     @GET
@@ -57,6 +67,32 @@ public final class ReceiptResource {
             @QueryParam("name") String name,
             InputStream content) {
         return submissions.attach(Caller.of(security.getUserPrincipal()), receipt, name, content);
+    }
+
+    @GET
+    @Path("{receipt}/personal-data")
+    @RateLimited
+    @Operation(operationId = "getAuthorRecord", summary = "凭回执码查看保存的本人全部信息：意见、表单、联系方式（部分隐去）、用途和保存期限")
+    public AuthorRecord record(@PathParam("receipt") String receipt) {
+        return authors.record(receipt);
+    }
+
+    @DELETE
+    @Path("{receipt}")
+    @RateLimited
+    @Operation(operationId = "eraseByAuthor", summary = "凭回执码删除提交的意见内容、表单、附件和联系方式；只留下计数、采纳决定和账目")
+    public Erasure erase(@Context SecurityContext security, @PathParam("receipt") String receipt) {
+        return authors.erase(Caller.of(security.getUserPrincipal()), receipt);
+    }
+
+    @PUT
+    @Path("{receipt}/contact")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RateLimited
+    @Operation(operationId = "correctContactByAuthor", summary = "凭回执码更正或者补留联系方式")
+    public void correctContact(
+            @Context SecurityContext security, @PathParam("receipt") String receipt, ContactDetails contact) {
+        authors.correctContact(Caller.of(security.getUserPrincipal()), receipt, contact);
     }
 
     @DELETE

@@ -6,8 +6,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.UUID;
+import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -20,6 +23,9 @@ import org.jianyan.consultation.Attached;
 import org.jianyan.consultation.ContactDetails;
 import org.jianyan.consultation.SubmissionService;
 import org.jianyan.consultation.SubmittedForm;
+import org.jianyan.consultation.author.AuthorService;
+import org.jianyan.consultation.author.Erasure;
+import org.jianyan.consultation.author.NewErasure;
 import org.jianyan.consultation.paper.PaperService;
 import org.jianyan.identity.Caller;
 import org.jianyan.rest.Downloads;
@@ -36,11 +42,16 @@ import org.osgi.service.component.annotations.Reference;
 public final class SubmissionResource {
     private final SubmissionService submissions;
     private final PaperService papers;
+    private final AuthorService authors;
 
     @Activate
-    public SubmissionResource(@Reference SubmissionService submissions, @Reference PaperService papers) {
+    public SubmissionResource(
+            @Reference SubmissionService submissions,
+            @Reference PaperService papers,
+            @Reference AuthorService authors) {
         this.submissions = submissions;
         this.papers = papers;
+        this.authors = authors;
     }
 
     @GET
@@ -109,6 +120,22 @@ public final class SubmissionResource {
     @Operation(operationId = "deleteSubmissionContact", summary = "应提交人要求删除其联系方式，意见不变")
     public void forgetContact(@Context SecurityContext security, @PathParam("id") String id) {
         submissions.forgetContact(Caller.of(security.getUserPrincipal()), uuid(id));
+    }
+
+    @PUT
+    @Path("contact")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "correctSubmissionContact", summary = "应提交人要求更正其联系方式")
+    public void correctContact(@Context SecurityContext security, @PathParam("id") String id, ContactDetails contact) {
+        authors.correctContact(Caller.of(security.getUserPrincipal()), uuid(id), contact);
+    }
+
+    @POST
+    @Path("erasures")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "eraseSubmission", summary = "应提交人要求删除其意见内容、表单、附件和联系方式；只留下计数、采纳决定和账目")
+    public Erasure erase(@Context SecurityContext security, @PathParam("id") String id, NewErasure erasure) {
+        return authors.erase(Caller.of(security.getUserPrincipal()), uuid(id), erasure);
     }
 
     private static UUID uuid(String id) {

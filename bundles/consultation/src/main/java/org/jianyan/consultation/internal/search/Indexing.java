@@ -159,6 +159,11 @@ public final class Indexing {
         long to = Math.min(last, from + ENTRIES);
         store.changed(from, to, index::put);
         index.moveTo(to, store.hash(to));
+        if (store.isErasing(from, to)) {
+            index.purge();
+            committed = to;
+            committedAt = System.nanoTime();
+        }
         return to < last;
     }
 

@@ -36,6 +36,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -136,7 +137,11 @@ final class OpinionIndex implements Closeable {
         IndexWriter writer = null;
         OpinionIndex index = null;
         try {
-            writer = new IndexWriter(directory, new IndexWriterConfig(Words.ANALYZER).setRAMBufferSizeMB(BUFFER_MB));
+            writer = new IndexWriter(
+                    directory,
+                    new IndexWriterConfig(Words.ANALYZER)
+                            .setRAMBufferSizeMB(BUFFER_MB)
+                            .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0)));
             index = new OpinionIndex(directory, writer);
             return index;
         } finally {
@@ -218,6 +223,17 @@ final class OpinionIndex implements Closeable {
         }
         position = newPosition;
         hash = newHash;
+    }
+
+    /** Takes what was replaced out of the files as well, where it would stay until they are merged; then makes that durable. */
+    void purge() {
+        try {
+            writer.forceMergeDeletes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        moveTo(position, hash);
+        commit();
     }
 
     /** Makes durable what searches see. */

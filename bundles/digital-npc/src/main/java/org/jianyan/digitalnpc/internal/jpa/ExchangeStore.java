@@ -72,6 +72,15 @@ public final class ExchangeStore {
         return counts;
     }
 
+    /** The identifiers of a consultation's exchanges. */
+    public List<UUID> ofConsultation(UUID consultationId) {
+        return em.createQuery("select e.id from ExchangeEntity e where e.consultationId = :consultation", String.class)
+                .setParameter("consultation", consultationId.toString())
+                .getResultStream()
+                .map(UUID::fromString)
+                .toList();
+    }
+
     public Optional<ExchangeEntity> byTask(String gateway, String taskNumber) {
         return em.createQuery(
                         "select e from ExchangeEntity e where e.gateway = :gateway and e.taskNumber = :task",

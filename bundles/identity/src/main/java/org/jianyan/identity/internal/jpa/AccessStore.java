@@ -61,6 +61,33 @@ public final class AccessStore {
                 .toList();
     }
 
+    /** All that is kept of an account's sign-ins, newest first. */
+    public List<SessionEntity> signIns(UUID account, int limit) {
+        return em.createQuery(
+                        "select s from SessionEntity s where s.accountId = :account order by s.id desc",
+                        SessionEntity.class)
+                .setParameter("account", account.toString())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /**
+     * Removes sessions that ended before a moment.
+     *
+     * @return how many
+     */
+    public int removeEnded(Instant before, int limit) {
+        List<SessionEntity> ended = em.createQuery(
+                        "select s from SessionEntity s where s.expiresAt < :before"
+                                + " and (s.endedAt is null or s.endedAt < :before)",
+                        SessionEntity.class)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+        ended.forEach(em::remove);
+        return ended.size();
+    }
+
     /** @param except goes on; {@code null} for none */
     public void endSessions(UUID account, UUID except, Instant now) {
         em.createQuery("update SessionEntity s set s.endedAt = :now where s.accountId = :account and s.endedAt is null"

@@ -146,6 +146,13 @@ public class AccountEntity {
         totpStep = 0;
     }
 
+    /** Takes the person's name, and what let them in. */
+    public void erase() {
+        displayName = "（已删除）";
+        passwordHash = "";
+        removeTotp();
+    }
+
     public boolean isLocked(Instant now) {
         return lockedUntil != null && lockedUntil.isAfter(now);
     }

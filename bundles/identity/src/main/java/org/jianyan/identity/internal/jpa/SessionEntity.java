@@ -58,6 +58,18 @@ public class SessionEntity {
         return seenAt;
     }
 
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    public String agent() {
+        return agent;
+    }
+
     public Instant expiresAt() {
         return expiresAt;
     }

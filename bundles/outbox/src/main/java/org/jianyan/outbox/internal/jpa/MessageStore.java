@@ -140,6 +140,16 @@ public final class MessageStore {
         return counts;
     }
 
+    /** Empties messages that have arrived. */
+    public void forget(String queue, String keyPrefix) {
+        em.createQuery("update MessageEntity m set m.payload = :nothing where m.queue = :queue and m.state = 'SENT'"
+                        + " and m.key like :keys escape '!'")
+                .setParameter("nothing", new byte[0])
+                .setParameter("queue", queue)
+                .setParameter("keys", keyPrefix.replaceAll("[!%_]", "!$0") + "%")
+                .executeUpdate();
+    }
+
     public Optional<byte[]> payload(String queue, UUID id) {
         return em.createQuery(
                         "select m.id, m.payload from MessageEntity m where m.queue = :queue and m.id = :id",

@@ -1,5 +1,6 @@
 package org.jianyan.publicity.internal.jpa;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,16 @@ public final class SubscriberStore {
                         "select s from SubscriberEntity s where s.addressEncrypted not like :prefix",
                         SubscriberEntity.class)
                 .setParameter("prefix", prefix + "%")
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Those who were asked before a moment and have not confirmed. */
+    public List<SubscriberEntity> unconfirmed(Instant askedBefore, int limit) {
+        return em.createQuery(
+                        "select s from SubscriberEntity s where s.confirmedAt is null and s.askedAt < :before",
+                        SubscriberEntity.class)
+                .setParameter("before", askedBefore)
                 .setMaxResults(limit)
                 .getResultList();
     }

@@ -50,6 +50,9 @@ public class CandidacyEntity {
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
+    @Column(name = "erased_at")
+    private Instant erasedAt;
+
     protected CandidacyEntity() {}
 
     /** @param contact encrypted */
@@ -108,6 +111,24 @@ public class CandidacyEntity {
 
     public void encrypt(String encrypted) {
         contact = encrypted;
+    }
+
+    /** Whom to ask goes. */
+    public void erase(String encryptedNobody, Instant now) {
+        contact = encryptedNobody;
+        erasedAt = now;
+    }
+
+    public boolean isErased() {
+        return erasedAt != null;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
     }
 
     /** @param points {@code null} before it was scored */

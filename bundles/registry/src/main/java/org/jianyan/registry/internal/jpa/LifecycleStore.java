@@ -6,11 +6,13 @@ import static java.util.stream.Collectors.toList;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
@@ -155,6 +157,29 @@ public final class LifecycleStore {
     }
 
     /** Candidacies whose contact is not encrypted under the present key. */
+    /** Those at or below the scopes whose contact is still kept. */
+    public Stream<CandidacyEntity> withContact(List<String> scopes) {
+        TypedQuery<CandidacyEntity> query = em.createQuery(
+                "select c from CandidacyEntity c where c.erasedAt is null and "
+                        + Scopes.condition("c.organisationPath", scopes.size()) + " order by c.id",
+                CandidacyEntity.class);
+        Scopes.bind(query::setParameter, scopes);
+        return query.getResultStream();
+    }
+
+    /** Those that came to one of some ends before a moment, by their last step, and whose contact is still kept. */
+    public List<CandidacyEntity> endedBefore(Collection<CandidacyState> ends, Instant before, int limit) {
+        return em.createQuery(
+                        "select c from CandidacyEntity c where c.erasedAt is null and c.state in :ends"
+                                + " and not exists (select s.id from CandidacyStepEntity s where s.candidacyId = c.id"
+                                + " and s.notedAt >= :before) order by c.id",
+                        CandidacyEntity.class)
+                .setParameter("ends", ends.stream().map(Enum::name).toList())
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     public List<CandidacyEntity> contactsNotUnder(String prefix, int limit) {
         return em.createQuery("select c from CandidacyEntity c where c.contact not like :prefix", CandidacyEntity.class)
                 .setParameter("prefix", prefix + "%")

@@ -49,6 +49,9 @@ public class StaffEntity {
     @Column(name = "account_name")
     private String account;
 
+    @Column(name = "erased_at")
+    private Instant erasedAt;
+
     protected StaffEntity() {}
 
     /** @param person name and telephone, encrypted */
@@ -99,6 +102,26 @@ public class StaffEntity {
 
     public void encrypt(String encrypted) {
         person = encrypted;
+    }
+
+    /** The person goes; that somebody had this duty, and how long, stays. */
+    public void erase(String encryptedNobody, Instant now) {
+        person = encryptedNobody;
+        account = null;
+        erasedAt = now;
+    }
+
+    public boolean isErased() {
+        return erasedAt != null;
+    }
+
+    /** {@code null} for whoever does not collect, or is forgotten. */
+    public String account() {
+        return account;
+    }
+
+    public Instant notedAt() {
+        return notedAt;
     }
 
     public LocalDate since() {

@@ -4,13 +4,17 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import org.jianyan.commons.Scopes;
 import org.jianyan.registry.standard.StandardItem;
 
 /** Queries on whether contact points are as they have to be. */
@@ -41,6 +45,38 @@ public final class StandardStore {
                                 "points",
                                 contactPoints.stream().map(UUID::toString).toList())
                         .getResultList();
+    }
+
+    public Optional<StaffEntity> member(UUID id) {
+        return Optional.ofNullable(em.find(StaffEntity.class, id.toString()));
+    }
+
+    /** All whose names are still kept, of contact points at or below the scopes, with these. */
+    public Stream<Object[]> namedStaff(List<String> scopes) {
+        TypedQuery<Object[]> query = em.createQuery(
+                "select s, p.name, p.path from StaffEntity s, ContactPointEntity p where p.id = s.contactPointId"
+                        + " and s.erasedAt is null and " + Scopes.condition("p.path", scopes.size()) + " order by s.id",
+                Object[].class);
+        Scopes.bind(query::setParameter, scopes);
+        return query.getResultStream();
+    }
+
+    /** The path of a contact point. */
+    public Optional<String> path(UUID contactPoint) {
+        return em.createQuery("select p.path from ContactPointEntity p where p.id = :id", String.class)
+                .setParameter("id", contactPoint.toString())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those who left before a day and whose names are still kept. */
+    public List<StaffEntity> leftBefore(LocalDate day, int limit) {
+        return em.createQuery(
+                        "select s from StaffEntity s where s.until < :day and s.erasedAt is null order by s.id",
+                        StaffEntity.class)
+                .setParameter("day", day)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     public List<StaffEntity> staffNotUnder(String prefix, int limit) {

@@ -1,5 +1,6 @@
 package org.jianyan.registry.internal.lifecycle;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -17,6 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {EncryptedFields.class, CandidacyContacts.class})
 public final class CandidacyContacts implements EncryptedFields {
     private static final String CONTEXT = "candidacy.contact:";
+    private static final String FORGOTTEN = "（已删除）";
 
     private final JpaTemplate jpa;
     private final FieldEncryption encryption;
@@ -35,6 +37,11 @@ public final class CandidacyContacts implements EncryptedFields {
     CandidacyContact of(CandidacyEntity candidacy) {
         List<String> texts = encryption.decryptAll(candidacy.contact(), CONTEXT + candidacy.id());
         return new CandidacyContact(texts.get(0), texts.get(1));
+    }
+
+    /** Takes the name and the telephone away. */
+    void forget(CandidacyEntity candidacy) {
+        candidacy.erase(encrypt(candidacy.id(), FORGOTTEN, ""), Instant.now());
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.jianyan.registry.internal.standard;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.identity.keys.EncryptedFields;
 import org.jianyan.identity.keys.FieldEncryption;
+import org.jianyan.identity.person.Masked;
 import org.jianyan.registry.internal.jpa.StaffEntity;
 import org.jianyan.registry.internal.jpa.StandardStore;
 import org.jianyan.registry.standard.StaffMember;
@@ -17,8 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {EncryptedFields.class, StaffNames.class})
 public final class StaffNames implements EncryptedFields {
     private static final String CONTEXT = "staff_member.person:";
-    /** Digits that stay readable at either end. */
-    private static final int SHOWN = 3;
+    private static final String FORGOTTEN = "（已删除）";
 
     private final JpaTemplate jpa;
     private final FieldEncryption encryption;
@@ -45,15 +46,12 @@ public final class StaffNames implements EncryptedFields {
     /** With the telephone's middle hidden. */
     StaffMember toRecord(StaffEntity member) {
         List<String> texts = open(member);
-        return member.toRecord(texts.get(0), masked(texts.get(1)));
+        return member.toRecord(texts.get(0), Masked.phone(texts.get(1)));
     }
 
-    private static String masked(String phone) {
-        return phone.length() <= 2 * SHOWN
-                ? "*".repeat(phone.length())
-                : phone.substring(0, SHOWN)
-                        + "*".repeat(phone.length() - 2 * SHOWN)
-                        + phone.substring(phone.length() - SHOWN);
+    /** Takes the name and the telephone away. */
+    void forget(StaffEntity member) {
+        member.erase(encrypt(member.id(), FORGOTTEN, ""), Instant.now());
     }
 
     @Override
