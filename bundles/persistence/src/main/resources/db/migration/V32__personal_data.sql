@@ -22,3 +22,18 @@ alter table opinion add column is_erased integer default 0 not null;
 -- When the name and telephone of whoever worked for a contact point, or of whom to ask about a candidacy, were deleted.
 alter table staff_member add column erased_at timestamp;
 alter table candidacy add column erased_at timestamp;
+
+-- Who an account is at an identity provider: by the provider's own identifier of the person, never by a name.
+create table account_identity (
+    id varchar(36) not null primary key,
+    account_id varchar(36) not null references account (id),
+    issuer varchar(300) not null,
+    subject varchar(255) not null,
+    bound_at timestamp not null,
+    used_at timestamp,
+    constraint account_identity_once unique (issuer, subject)
+);
+create index account_identity_account on account_identity (account_id, id);
+
+-- Whether a second factor was asked for where a session began.
+alter table signed_in_session add column is_strong integer default 0 not null;

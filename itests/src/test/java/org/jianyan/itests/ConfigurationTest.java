@@ -20,6 +20,7 @@ final class ConfigurationTest {
     @CsvSource({
         "org.jianyan.identity, org.jianyan.identity.internal.IdentityConfig",
         "org.jianyan.retention, org.jianyan.identity.internal.person.RetentionConfig",
+        "org.jianyan.openid, org.jianyan.identity.internal.openid.OpenIdConfig",
         "org.jianyan.rest, org.jianyan.rest.internal.RestConfig",
         "org.jianyan.public, org.jianyan.rest.internal.PublicAddressConfig",
         "org.jianyan.consultation, org.jianyan.consultation.internal.ConsultationConfig",

@@ -1,6 +1,6 @@
-/** Sessions, second factors, service accounts' keys, delegations. */
+/** Sessions, second factors, identity providers, service accounts' keys, delegations. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.jianyan.identity.access;
 
 import org.osgi.annotation.bundle.Export;

@@ -156,6 +156,7 @@ public final class Accounts implements AccountService, HealthCheck {
                 (store, account) -> {
                     keepPassword(store, account);
                     account.invite();
+                    store.removeIdentities(account.id());
                     store.removeRecoveryCodes(account.id());
                     store.endSessions(account.id(), null, now());
                 },
@@ -169,7 +170,7 @@ public final class Accounts implements AccountService, HealthCheck {
                 name,
                 isEnabled ? "enabled" : "disabled",
                 (store, account) -> {
-                    account.enable(isEnabled);
+                    account.enable(isEnabled, !store.identities(account.id()).isEmpty());
                     if (!isEnabled) {
                         store.endSessions(account.id(), null, now());
                     }

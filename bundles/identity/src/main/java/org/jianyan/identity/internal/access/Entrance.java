@@ -19,6 +19,7 @@ import org.jianyan.commons.Unauthenticated;
 import org.jianyan.commons.Uuids;
 import org.jianyan.commons.ValidationException;
 import org.jianyan.commons.Violation;
+import org.jianyan.identity.AccountState;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Audit;
 import org.jianyan.identity.Caller;
@@ -77,7 +78,7 @@ public final class Entrance implements Authenticator {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    static Instant now() {
+    public static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -105,7 +106,7 @@ public final class Entrance implements Authenticator {
                     .orElseThrow(() -> new Unauthenticated("已退出登录，请重新登录"));
             AccountEntity account = active(new IdentityStore(em), session.accountId());
             boolean isDue = session.seenAt().isBefore(now.minus(1, ChronoUnit.MINUTES));
-            return new Found(caller(new AccessStore(em), account, id, origin, now), isDue);
+            return new Found(caller(new AccessStore(em), account, session, origin, now), isDue);
         });
         if (found.isDue()) {
             jpa.tx(TransactionType.Required, em -> new AccessStore(em).seen(id, now));
@@ -162,25 +163,46 @@ public final class Entrance implements Authenticator {
         return found.caller();
     }
 
+    /**
+     * Whom an invitation is for, locked until the transaction ends.
+     *
+     * @throws Unauthenticated if it was never given, is used or has expired, or the account is disabled
+     */
+    public AccountEntity invited(AccessStore store, String code) {
+        Instant now = now();
+        String digest = Codes.digest(code);
+        return store.invitation(digest)
+                .filter(invitation -> invitation.isValid(now))
+                .flatMap(invitation -> store.lockedAccount(invitation.accountId()))
+                .filter(account -> account.state() != AccountState.DISABLED)
+                .filter(account -> store.invitation(digest).isPresent())
+                .orElseThrow(() -> new Unauthenticated("邀请码不正确、已用过或已过期，请管理员重新邀请"));
+    }
+
     private static AccountEntity active(IdentityStore store, UUID id) {
         return store.account(id)
                 .filter(AccountEntity::isActive)
                 .orElseThrow(() -> new Unauthenticated("账号已停用，请与管理员联系"));
     }
 
-    /** Rights are withheld from those who should have a second factor and have none. */
-    private Caller caller(AccessStore store, AccountEntity account, UUID session, Origin origin, Instant now) {
+    /**
+     * Rights are withheld from those who should have a second factor and have none.
+     *
+     * @param session {@code null} without one
+     */
+    private Caller caller(AccessStore store, AccountEntity account, SessionEntity session, Origin origin, Instant now) {
         List<Grant> grants = store.grants(account.id(), now);
         return new Caller(
                 account.id(),
                 account.name(),
-                lacksSecondFactor(account, grants) ? List.of() : grants,
-                session,
+                lacksSecondFactor(account, session, grants) ? List.of() : grants,
+                session == null ? null : session.id(),
                 origin.address());
     }
 
-    private boolean lacksSecondFactor(AccountEntity account, List<Grant> grants) {
-        return !account.hasTotp() && grants.stream().anyMatch(grant -> secondFactorRoles.contains(grant.role()));
+    private boolean lacksSecondFactor(AccountEntity account, SessionEntity session, List<Grant> grants) {
+        boolean isStrong = account.hasTotp() || session != null && session.isStrong();
+        return !isStrong && grants.stream().anyMatch(grant -> secondFactorRoles.contains(grant.role()));
     }
 
     /** The account of a name, {@code null} if there is none. */
@@ -263,7 +285,7 @@ public final class Entrance implements Authenticator {
      *
      * @throws ValidationException if the code is wrong or used
      */
-    void verifyCode(AccountEntity account, String code, Origin origin) {
+    public void verifyCode(AccountEntity account, String code, Origin origin) {
         Instant now = now();
         if (account.isLocked(now)) {
             throw new Unauthenticated("账号因多次输错已锁定，请稍后再试");
@@ -289,9 +311,14 @@ public final class Entrance implements Authenticator {
 
     /** Begins a session of an account that was {@link #verify verified}. */
     public Token begin(AccountEntity account, Origin origin) {
+        return begin(account, origin, false);
+    }
+
+    /** @param isStrong whether an identity provider asked for a second factor */
+    public Token begin(AccountEntity account, Origin origin, boolean isStrong) {
         Instant now = now();
         SessionEntity session = new SessionEntity(
-                Uuids.next(), account.id(), now, now.plus(Duration.ofHours(config.session_hours())), origin);
+                Uuids.next(), account.id(), now, now.plus(Duration.ofHours(config.session_hours())), origin, isStrong);
         return jpa.txExpr(TransactionType.Required, em -> {
             AccessStore store = new AccessStore(em);
             store.add(session);
@@ -308,7 +335,7 @@ public final class Entrance implements Authenticator {
 
     /** A token of a session. */
     Token token(AccessStore store, AccountEntity account, SessionEntity session, Instant now) {
-        boolean isIncomplete = lacksSecondFactor(account, store.grants(account.id(), now));
+        boolean isIncomplete = lacksSecondFactor(account, session, store.grants(account.id(), now));
         return tokens.issue(account.id(), session.id(), now, session.expiresAt(), isIncomplete);
     }
 }

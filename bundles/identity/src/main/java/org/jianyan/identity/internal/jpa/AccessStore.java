@@ -122,6 +122,29 @@ public final class AccessStore {
                 .toList();
     }
 
+    public Optional<BoundIdentityEntity> identity(String issuer, String subject) {
+        return em.createQuery(
+                        "select i from BoundIdentityEntity i where i.issuer = :issuer and i.subject = :subject",
+                        BoundIdentityEntity.class)
+                .setParameter("issuer", issuer)
+                .setParameter("subject", subject)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those bound to an account. */
+    public List<BoundIdentityEntity> identities(UUID account) {
+        return em.createQuery(
+                        "select i from BoundIdentityEntity i where i.accountId = :account order by i.id",
+                        BoundIdentityEntity.class)
+                .setParameter("account", account.toString())
+                .getResultList();
+    }
+
+    public void removeIdentities(UUID account) {
+        identities(account).forEach(em::remove);
+    }
+
     public Optional<InvitationEntity> invitation(String digest) {
         return em.createQuery("select i from InvitationEntity i where i.codeDigest = :digest", InvitationEntity.class)
                 .setParameter("digest", digest)

@@ -99,6 +99,12 @@ public class AccountEntity {
         succeeded();
     }
 
+    /** Lets in whoever signs in elsewhere and has no password here. */
+    public void activate() {
+        state = AccountState.ACTIVE.name();
+        succeeded();
+    }
+
     /** Takes password and second factor away. */
     public void invite() {
         passwordHash = "";
@@ -107,8 +113,9 @@ public class AccountEntity {
         succeeded();
     }
 
-    public void enable(boolean isEnabled) {
-        AccountState enabled = passwordHash.isEmpty() ? AccountState.INVITED : AccountState.ACTIVE;
+    /** @param isBound whether it can be signed in to elsewhere */
+    public void enable(boolean isEnabled, boolean isBound) {
+        AccountState enabled = passwordHash.isEmpty() && !isBound ? AccountState.INVITED : AccountState.ACTIVE;
         state = (isEnabled ? enabled : AccountState.DISABLED).name();
     }
 

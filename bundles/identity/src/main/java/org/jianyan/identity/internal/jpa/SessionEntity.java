@@ -34,9 +34,14 @@ public class SessionEntity {
     private String address;
     private String agent;
 
+    @Column(name = "is_strong")
+    private int isStrong;
+
     protected SessionEntity() {}
 
-    public SessionEntity(UUID id, UUID accountId, Instant now, Instant expiresAt, Origin origin) {
+    /** @param isStrong whether a second factor was asked for elsewhere */
+    public SessionEntity(UUID id, UUID accountId, Instant now, Instant expiresAt, Origin origin, boolean isStrong) {
+        this.isStrong = isStrong ? 1 : 0;
         this.id = id.toString();
         this.accountId = accountId.toString();
         startedAt = now;
@@ -56,6 +61,10 @@ public class SessionEntity {
 
     public Instant seenAt() {
         return seenAt;
+    }
+
+    public boolean isStrong() {
+        return isStrong == 1;
     }
 
     public Instant startedAt() {

@@ -99,6 +99,7 @@ public final class AccountData implements PersonalData {
                     throw new Conflict("账号 " + each.name() + " 还在使用，请先由管理员停用");
                 }
                 each.erase();
+                new AccessStore(em).removeIdentities(each.id());
             });
             return account.isPresent();
         });

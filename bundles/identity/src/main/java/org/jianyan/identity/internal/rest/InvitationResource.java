@@ -1,6 +1,7 @@
 package org.jianyan.identity.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -12,6 +13,10 @@ import org.jianyan.identity.AccountService;
 import org.jianyan.identity.Caller;
 import org.jianyan.identity.Invitation;
 import org.jianyan.identity.NewInvitation;
+import org.jianyan.identity.Token;
+import org.jianyan.identity.access.IdentityProviderService;
+import org.jianyan.identity.access.ProvidedCode;
+import org.jianyan.rest.ClientOrigin;
 import org.jianyan.rest.RateLimited;
 import org.jianyan.rest.RestResource;
 import org.osgi.service.component.annotations.Activate;
@@ -25,10 +30,12 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class InvitationResource {
     private final AccountService accounts;
+    private final IdentityProviderService providers;
 
     @Activate
-    public InvitationResource(@Reference AccountService accounts) {
+    public InvitationResource(@Reference AccountService accounts, @Reference IdentityProviderService providers) {
         this.accounts = accounts;
+        this.providers = providers;
     }
 
     @POST
@@ -44,6 +51,22 @@ public final class InvitationResource {
     public void accept(Acceptance acceptance) {
         accounts.accept(acceptance.code(), acceptance.password());
     }
+
+    @POST
+    @Path("accepted-by-provider")
+    @RateLimited
+    @Operation(operationId = "acceptInvitationByProvider", summary = "以邀请码和身份提供方的授权码加入并登录，无须另设密码")
+    public Token accept(@Context HttpServletRequest request, ProvidedAcceptance acceptance) {
+        return providers.accept(
+                acceptance.invitation(),
+                new ProvidedCode(
+                        acceptance.code(), acceptance.codeVerifier(), acceptance.nonce(), acceptance.redirectUri()),
+                ClientOrigin.of(request));
+    }
+
+    /** Joining as somebody whom an identity provider knows. */
+    public record ProvidedAcceptance(
+            String invitation, String code, String codeVerifier, String nonce, String redirectUri) {}
 
     /** Choosing a password. */
     public record Acceptance(String code, String password) {}

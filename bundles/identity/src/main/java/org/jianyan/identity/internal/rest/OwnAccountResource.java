@@ -3,16 +3,22 @@ package org.jianyan.identity.internal.rest;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.SecurityContext;
+import org.jianyan.commons.Uuids;
 import org.jianyan.identity.Account;
 import org.jianyan.identity.AccountService;
 import org.jianyan.identity.Caller;
+import org.jianyan.identity.access.BoundIdentity;
+import org.jianyan.identity.access.IdentityProviderService;
+import org.jianyan.identity.access.ProvidedCode;
 import org.jianyan.identity.access.SecondFactorService;
 import org.jianyan.rest.RestResource;
 import org.osgi.service.component.annotations.Activate;
@@ -28,11 +34,16 @@ import org.osgi.service.component.annotations.Reference;
 public final class OwnAccountResource {
     private final AccountService accounts;
     private final SecondFactorService secondFactors;
+    private final IdentityProviderService providers;
 
     @Activate
-    public OwnAccountResource(@Reference AccountService accounts, @Reference SecondFactorService secondFactors) {
+    public OwnAccountResource(
+            @Reference AccountService accounts,
+            @Reference SecondFactorService secondFactors,
+            @Reference IdentityProviderService providers) {
         this.accounts = accounts;
         this.secondFactors = secondFactors;
+        this.providers = providers;
     }
 
     @GET
@@ -68,6 +79,33 @@ public final class OwnAccountResource {
     public void remove(@Context SecurityContext security, Code code) {
         secondFactors.remove(Caller.of(security.getUserPrincipal()), code.code());
     }
+
+    @GET
+    @Path("identities")
+    @Operation(operationId = "listOwnIdentities", summary = "自己账号绑定的身份（OpenID Connect）")
+    public List<BoundIdentity> identities(@Context SecurityContext security) {
+        return providers.own(Caller.of(security.getUserPrincipal()));
+    }
+
+    @POST
+    @Path("identities")
+    @Operation(operationId = "bindOwnIdentity", summary = "以身份提供方的授权码绑定自己的账号，须再次提供密码")
+    public BoundIdentity bind(@Context SecurityContext security, NewIdentity identity) {
+        return providers.bind(
+                Caller.of(security.getUserPrincipal()),
+                identity.password(),
+                new ProvidedCode(identity.code(), identity.codeVerifier(), identity.nonce(), identity.redirectUri()));
+    }
+
+    @DELETE
+    @Path("identities/{id}")
+    @Operation(operationId = "unbindOwnIdentity", summary = "解除绑定；唯一的登录方式不能解除")
+    public void unbind(@Context SecurityContext security, @PathParam("id") String id) {
+        providers.unbind(Caller.of(security.getUserPrincipal()), Uuids.require("id", id));
+    }
+
+    /** Somebody whom an identity provider knows, as {@link ProvidedCode} says, and one's present password. */
+    public record NewIdentity(String password, String code, String codeVerifier, String nonce, String redirectUri) {}
 
     /** From one password to another. */
     public record PasswordChange(String password, String newPassword) {}

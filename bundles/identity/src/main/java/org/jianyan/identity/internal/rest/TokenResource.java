@@ -13,6 +13,8 @@ import org.jianyan.identity.AccountService;
 import org.jianyan.identity.Caller;
 import org.jianyan.identity.SignIn;
 import org.jianyan.identity.Token;
+import org.jianyan.identity.access.IdentityProviderService;
+import org.jianyan.identity.access.ProvidedCode;
 import org.jianyan.identity.access.SessionService;
 import org.jianyan.rest.ClientOrigin;
 import org.jianyan.rest.RateLimited;
@@ -29,11 +31,16 @@ import org.osgi.service.component.annotations.Reference;
 public final class TokenResource {
     private final AccountService accounts;
     private final SessionService sessions;
+    private final IdentityProviderService providers;
 
     @Activate
-    public TokenResource(@Reference AccountService accounts, @Reference SessionService sessions) {
+    public TokenResource(
+            @Reference AccountService accounts,
+            @Reference SessionService sessions,
+            @Reference IdentityProviderService providers) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.providers = providers;
     }
 
     @POST
@@ -44,9 +51,28 @@ public final class TokenResource {
     }
 
     @POST
+    @Path("provided")
+    @RateLimited
+    @Operation(operationId = "signInByProvider", summary = "登录：以身份提供方（OpenID Connect）给的授权码换取短期令牌")
+    public Token signIn(@Context HttpServletRequest request, Provided provided) {
+        return providers.signIn(provided.given(), provided.secondFactor(), ClientOrigin.of(request));
+    }
+
+    @POST
     @Path("renewed")
     @Operation(operationId = "renewToken", summary = "以未过期的令牌换取同一会话的新令牌")
     public Token renew(@Context SecurityContext security) {
         return sessions.renew(Caller.of(security.getUserPrincipal()));
+    }
+
+    /**
+     * An authorization code, as {@link ProvidedCode} says.
+     *
+     * @param secondFactor a code of the account's own second factor, if it has one and the provider asked for none
+     */
+    public record Provided(String code, String codeVerifier, String nonce, String redirectUri, String secondFactor) {
+        ProvidedCode given() {
+            return new ProvidedCode(code, codeVerifier, nonce, redirectUri);
+        }
     }
 }
