@@ -27,7 +27,7 @@ final class ClockSetBackIT {
         Optional<Path> library = library();
         Assumptions.assumeTrue(
                 library.isPresent(), "libfaketime is not installed: what a clock set back does was not tested");
-        RunScript server = new RunScript(data);
+        RunScript server = new RunScript(data).withoutCallLimit();
         RunScript ahead = server.with(
                 Map.of("LD_PRELOAD", library.orElseThrow().toString(), "FAKETIME", "+1d", "NO_FAKE_STAT", "1"));
         ahead.run();

@@ -22,7 +22,7 @@ final class DatabaseGoneIT {
     void serverShouldGoOnByItself() throws Exception {
         int port = RunScript.freePort();
         EmbeddedPostgres postgres = TestDatabase.startedIn(database.resolve("data"), port);
-        RunScript server = new RunScript(data);
+        RunScript server = new RunScript(data).withoutCallLimit();
         try {
             TestDatabase.configure(data, postgres, "postgres");
             server.run();

@@ -25,7 +25,7 @@ final class DiskFullIT {
     @Test
     void serverShouldGoOnByItselfWithDerby() throws Exception {
         try (SmallDisk disk = new SmallDisk(directory)) {
-            RunScript server = new RunScript(directory);
+            RunScript server = new RunScript(directory).withoutCallLimit();
             server.run();
             try {
                 Crowd crowd = new Crowd(server, directory);
@@ -45,7 +45,7 @@ final class DiskFullIT {
         try (SmallDisk disk = new SmallDisk(directory)) {
             int port = RunScript.freePort();
             EmbeddedPostgres postgres = TestDatabase.startedIn(directory.resolve("data"), port);
-            RunScript server = new RunScript(elsewhere);
+            RunScript server = new RunScript(elsewhere).withoutCallLimit();
             try {
                 TestDatabase.configure(elsewhere, postgres, "postgres");
                 server.run();

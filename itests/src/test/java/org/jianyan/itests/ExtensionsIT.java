@@ -61,7 +61,7 @@ final class ExtensionsIT {
         secondData = Files.createDirectories(directory.resolve("second"));
         database = TestDatabase.created();
         TestDatabase.configure(data, database);
-        server = new RunScript(data);
+        server = new RunScript(data).withoutCallLimit();
         server.configure("org.jianyan.rest.cfg", Map.of("public.calls.per.minute", "100000"));
         server.run();
         people = People.load(data);

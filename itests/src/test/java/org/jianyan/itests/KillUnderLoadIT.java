@@ -24,7 +24,7 @@ final class KillUnderLoadIT {
     @ParameterizedTest
     @EnumSource
     void whatWasAcknowledgedShouldBeThereOnce(TestDatabase database) throws Exception {
-        RunScript server = new RunScript(data);
+        RunScript server = new RunScript(data).withoutCallLimit();
         if (database == TestDatabase.POSTGRESQL) {
             TestDatabase.configure(data, TestDatabase.created());
         } else {

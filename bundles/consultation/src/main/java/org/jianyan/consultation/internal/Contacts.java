@@ -47,7 +47,12 @@ public final class Contacts implements EncryptedFields {
         if (!contact.isEncrypted()) {
             return contact.plain();
         }
-        List<String> texts = encryption.decryptAll(contact.details(), CONTEXT + contact.submissionId());
+        return open(contact.submissionId(), contact.details());
+    }
+
+    /** Readable. */
+    public ContactDetails open(UUID submission, String details) {
+        List<String> texts = encryption.decryptAll(details, CONTEXT + submission);
         return new ContactDetails(texts.get(0), texts.get(1), texts.get(2), true);
     }
 

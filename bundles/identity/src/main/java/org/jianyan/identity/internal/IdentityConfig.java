@@ -17,6 +17,9 @@ public @interface IdentityConfig {
     /** How long an account stays locked, in minutes. */
     int lock_minutes() default 15;
 
+    /** Calls a minute that one account may make, by REST and SOAP together; 0 for any number. */
+    int account_calls_per_minute() default 6000;
+
     /** How many earlier passwords may not be chosen again. */
     int password_history() default 5;
 

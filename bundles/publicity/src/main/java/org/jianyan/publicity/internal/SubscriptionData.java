@@ -8,7 +8,7 @@ import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.identity.Caller;
 import org.jianyan.identity.person.Person;
-import org.jianyan.identity.person.PersonalData;
+import org.jianyan.identity.person.PersonalDataKeeper;
 import org.jianyan.identity.person.PersonalDataKind;
 import org.jianyan.identity.person.PersonalRecord;
 import org.jianyan.publicity.internal.jpa.SubscriberEntity;
@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Reference;
  * looks at or deletes them. Those that are never confirmed go by themselves.
  */
 @Component
-public final class SubscriptionData implements PersonalData {
+public final class SubscriptionData implements PersonalDataKeeper {
     private final JpaTemplate jpa;
 
     @Activate

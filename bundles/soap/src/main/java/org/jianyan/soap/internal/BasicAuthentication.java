@@ -38,7 +38,7 @@ final class BasicAuthentication extends AbstractPhaseInterceptor<Message> {
                 caller = authenticator.byPassword(policy.getUserName(), policy.getPassword(), origin(message));
             } catch (ProblemException e) {
                 Fault fault = new Fault(e);
-                fault.setStatusCode(401);
+                fault.setStatusCode(e.problem().status());
                 throw fault;
             }
         }

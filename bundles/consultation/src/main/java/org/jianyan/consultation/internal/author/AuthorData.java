@@ -3,15 +3,13 @@ package org.jianyan.consultation.internal.author;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.consultation.ContactDetails;
@@ -27,7 +25,7 @@ import org.jianyan.consultation.internal.jpa.SubmissionStore;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Caller;
 import org.jianyan.identity.person.Person;
-import org.jianyan.identity.person.PersonalData;
+import org.jianyan.identity.person.PersonalDataKeeper;
 import org.jianyan.identity.person.PersonalDataKind;
 import org.jianyan.identity.person.PersonalRecord;
 import org.osgi.service.component.annotations.Activate;
@@ -36,7 +34,9 @@ import org.osgi.service.component.annotations.Reference;
 
 /** What authors handed in, as personal data; found by how they said they can be reached. */
 @Component
-public final class AuthorData implements PersonalData {
+public final class AuthorData implements PersonalDataKeeper {
+    private static final int CHUNK = 500;
+
     private final JpaTemplate jpa;
     private final Contacts contacts;
     private final Authors authors;
@@ -59,53 +59,52 @@ public final class AuthorData implements PersonalData {
         return Set.of(PersonalDataKind.SUBMISSION, PersonalDataKind.CONTACT);
     }
 
+    /** Every contact is decrypted for that, a few hundred at a time: it is asked for seldom. */
     @Override
     public List<PersonalRecord> find(Caller caller, Person person, int limit) {
-        return jpa.txExpr(TransactionType.Supports, em -> {
-            List<PersonalRecord> records = new ArrayList<>();
-            try (Stream<Object[]> rows = new ContactStore(em).within(caller.scopes(Action.PERSONAL_DATA_READ))) {
-                rows.filter(row -> isOf(person, contacts.open((ContactEntity) row[0])))
-                        .limit(limit)
-                        .forEach(row -> {
-                            SubmissionEntity submission = (SubmissionEntity) row[1];
-                            String title = (String) row[2];
-                            records.add(contact(submission, title, contacts.open((ContactEntity) row[0])));
-                            records.add(words(em, submission, title));
-                        });
+        List<String> scopes = caller.scopes(Action.PERSONAL_DATA_READ);
+        List<PersonalRecord> records = new ArrayList<>();
+        String after = "";
+        List<ContactStore.Reachable> chunk;
+        do {
+            String from = after;
+            chunk = jpa.txExpr(TransactionType.Supports, em -> new ContactStore(em).within(scopes, from, CHUNK));
+            for (ContactStore.Reachable one : chunk) {
+                ContactDetails contact = contacts.open(one.submissionId(), one.details());
+                if (person.hasPhone(contact.phone()) || person.hasEmail(contact.email())) {
+                    records.add(record(
+                            PersonalDataKind.CONTACT,
+                            one,
+                            Map.of("name", contact.name(), "phone", contact.phone(), "email", contact.email())));
+                    records.add(record(
+                            PersonalDataKind.SUBMISSION,
+                            one,
+                            Map.of(
+                                    "receipt", one.receipt(),
+                                    "source", one.source(),
+                                    "opinions", words(one.submissionId()))));
+                }
+                after = one.submissionId().toString();
             }
-            return records;
-        });
+        } while (chunk.size() == CHUNK && records.size() < limit);
+        return records;
     }
 
-    private static boolean isOf(Person person, ContactDetails contact) {
-        return person.hasPhone(contact.phone()) || person.hasEmail(contact.email());
-    }
-
-    private static PersonalRecord contact(SubmissionEntity submission, String title, ContactDetails contact) {
+    private static PersonalRecord record(
+            PersonalDataKind kind, ContactStore.Reachable one, Map<String, String> content) {
         return new PersonalRecord(
-                PersonalDataKind.CONTACT,
-                submission.id(),
-                title,
-                Map.of("name", contact.name(), "phone", contact.phone(), "email", contact.email()),
-                submission.toReceipt(0).submittedAt());
-    }
-
-    private static PersonalRecord words(EntityManager em, SubmissionEntity submission, String title) {
-        Map<String, String> content = new LinkedHashMap<>();
-        content.put("receipt", submission.receipt());
-        content.put("source", submission.source());
-        content.put(
-                "opinions",
-                new OpinionStore(em)
-                        .ofSubmission(submission.id()).stream()
-                                .map(opinion -> opinion.toRecord().text())
-                                .collect(joining("\n")));
-        return new PersonalRecord(
-                PersonalDataKind.SUBMISSION,
-                submission.id(),
-                title,
+                kind,
+                one.submissionId(),
+                one.where(),
                 content,
-                submission.toReceipt(0).submittedAt());
+                one.submittedAt().atOffset(ZoneOffset.UTC));
+    }
+
+    private String words(UUID submission) {
+        return jpa.txExpr(TransactionType.Supports, em -> new OpinionStore(em)
+                .ofSubmission(submission).stream()
+                        .map(opinion -> opinion.toRecord().text())
+                        .collect(joining("\n")));
     }
 
     @Override

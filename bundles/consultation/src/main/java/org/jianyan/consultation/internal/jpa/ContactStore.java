@@ -25,15 +25,38 @@ public final class ContactStore {
                 .getResultStream();
     }
 
-    /** All that belong to consultations of organisations at or below the scopes, with the consultation's title and when. */
-    public Stream<Object[]> within(List<String> scopes) {
+    /**
+     * How to reach the author of a submission.
+     *
+     * @param details encrypted
+     * @param where the consultation's title
+     */
+    public record Reachable(
+            UUID submissionId, String details, String receipt, String source, Instant submittedAt, String where) {
+        private static Reachable of(Object[] row) {
+            return new Reachable(
+                    UUID.fromString((String) row[0]),
+                    (String) row[1],
+                    (String) row[2],
+                    (String) row[3],
+                    (Instant) row[4],
+                    (String) row[5]);
+        }
+    }
+
+    /** Those of consultations of organisations at or below the scopes, behind one of them. */
+    public List<Reachable> within(List<String> scopes, String after, int limit) {
         TypedQuery<Object[]> query = em.createQuery(
-                "select c, s, k.title from ContactEntity c, SubmissionEntity s, ConsultationEntity k"
-                        + " where s.id = c.submissionId and k.id = s.consultationId and "
-                        + Scopes.condition("k.organisationPath", scopes.size()) + " order by c.submissionId",
-                Object[].class);
+                        "select c.submissionId, c.details, s.receipt, s.source, s.submittedAt, k.title"
+                                + " from ContactEntity c, SubmissionEntity s, ConsultationEntity k"
+                                + " where c.submissionId > :after and s.id = c.submissionId and k.id = s.consultationId"
+                                + " and " + Scopes.condition("k.organisationPath", scopes.size())
+                                + " order by c.submissionId",
+                        Object[].class)
+                .setParameter("after", after)
+                .setMaxResults(limit);
         Scopes.bind(query::setParameter, scopes);
-        return query.getResultStream();
+        return query.getResultStream().map(Reachable::of).toList();
     }
 
     /** Those of consultations that take no opinions any more and whose deadline was before a moment. */

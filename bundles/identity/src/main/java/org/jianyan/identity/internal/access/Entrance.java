@@ -13,6 +13,7 @@ import javax.persistence.EntityManager;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.commons.Authenticator;
+import org.jianyan.commons.CallLimit;
 import org.jianyan.commons.Origin;
 import org.jianyan.commons.Sha256;
 import org.jianyan.commons.Unauthenticated;
@@ -58,6 +59,7 @@ public final class Entrance implements Authenticator {
     private final IdentityConfig config;
     private final Tokens tokens;
     private final Set<Role> secondFactorRoles;
+    private final CallLimit limit;
 
     @Activate
     public Entrance(
@@ -71,6 +73,7 @@ public final class Entrance implements Authenticator {
         this.encryption = encryption;
         this.config = config;
         tokens = new Tokens(tokenKey.get(), Duration.ofMinutes(config.token_minutes()));
+        limit = new CallLimit(config.account_calls_per_minute());
         secondFactorRoles = Arrays.stream(config.second_factor_roles().split(","))
                 .map(String::trim)
                 .filter(role -> !role.isEmpty())
@@ -191,6 +194,7 @@ public final class Entrance implements Authenticator {
      * @param session {@code null} without one
      */
     private Caller caller(AccessStore store, AccountEntity account, SessionEntity session, Origin origin, Instant now) {
+        limit.count(account.name());
         List<Grant> grants = store.grants(account.id(), now);
         return new Caller(
                 account.id(),

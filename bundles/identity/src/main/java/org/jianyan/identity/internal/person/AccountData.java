@@ -21,7 +21,7 @@ import org.jianyan.identity.internal.jpa.AccessStore;
 import org.jianyan.identity.internal.jpa.AccountEntity;
 import org.jianyan.identity.internal.jpa.IdentityStore;
 import org.jianyan.identity.person.Person;
-import org.jianyan.identity.person.PersonalData;
+import org.jianyan.identity.person.PersonalDataKeeper;
 import org.jianyan.identity.person.PersonalDataKind;
 import org.jianyan.identity.person.PersonalRecord;
 import org.osgi.service.component.annotations.Activate;
@@ -33,7 +33,7 @@ import org.osgi.service.component.annotations.Reference;
  * person goes.
  */
 @Component
-public final class AccountData implements PersonalData {
+public final class AccountData implements PersonalDataKeeper {
     private final JpaTemplate jpa;
 
     @Activate

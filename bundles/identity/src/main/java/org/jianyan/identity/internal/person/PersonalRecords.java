@@ -14,7 +14,7 @@ import org.jianyan.identity.Audit;
 import org.jianyan.identity.Caller;
 import org.jianyan.identity.person.NewPersonalErasure;
 import org.jianyan.identity.person.Person;
-import org.jianyan.identity.person.PersonalData;
+import org.jianyan.identity.person.PersonalDataKeeper;
 import org.jianyan.identity.person.PersonalDataKind;
 import org.jianyan.identity.person.PersonalDataService;
 import org.jianyan.identity.person.PersonalRecord;
@@ -67,7 +67,7 @@ public final class PersonalRecords implements PersonalDataService {
         return found;
     }
 
-    private record Chosen(PersonalData domain, PersonalDataKind kind, UUID id) {}
+    private record Chosen(PersonalDataKeeper domain, PersonalDataKind kind, UUID id) {}
 
     @Override
     public void erase(Caller caller, NewPersonalErasure input) {
@@ -109,7 +109,7 @@ public final class PersonalRecords implements PersonalDataService {
         if (kind.isEmpty() || id.isEmpty()) {
             return Optional.empty();
         }
-        Optional<PersonalData> domain = retention.domains().stream()
+        Optional<PersonalDataKeeper> domain = retention.domains().stream()
                 .filter(each -> each.kinds().contains(kind.get()))
                 .findFirst();
         violations.require(domain.isPresent(), prefix + "kind", "unavailable", "相应的功能暂时没有运行：" + record.kind());

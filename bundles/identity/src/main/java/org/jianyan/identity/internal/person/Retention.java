@@ -7,7 +7,7 @@ import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.jianyan.identity.person.PersonalData;
+import org.jianyan.identity.person.PersonalDataKeeper;
 import org.jianyan.identity.person.PersonalDataKind;
 import org.jianyan.identity.person.RetentionPeriods;
 import org.osgi.service.component.annotations.Activate;
@@ -31,7 +31,7 @@ public final class Retention implements RetentionPeriods {
     private static final int SIGN_IN_DAYS = 183;
 
     private final RetentionConfig config;
-    private final Set<PersonalData> domains = new CopyOnWriteArraySet<>();
+    private final Set<PersonalDataKeeper> domains = new CopyOnWriteArraySet<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "jianyan-retention");
         thread.setDaemon(true);
@@ -53,15 +53,15 @@ public final class Retention implements RetentionPeriods {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void add(PersonalData domain) {
+    public void add(PersonalDataKeeper domain) {
         domains.add(domain);
     }
 
-    public void remove(PersonalData domain) {
+    public void remove(PersonalDataKeeper domain) {
         domains.remove(domain);
     }
 
-    Set<PersonalData> domains() {
+    Set<PersonalDataKeeper> domains() {
         return domains;
     }
 
@@ -80,7 +80,7 @@ public final class Retention implements RetentionPeriods {
     /** @return how many records were deleted */
     public int expire(Instant now) {
         int deleted = 0;
-        for (PersonalData domain : domains) {
+        for (PersonalDataKeeper domain : domains) {
             for (PersonalDataKind kind : domain.kinds()) {
                 if (days(kind) > 0) {
                     deleted += expire(domain, kind, now.minus(Duration.ofDays(days(kind))));
@@ -91,7 +91,7 @@ public final class Retention implements RetentionPeriods {
     }
 
     /** One domain that fails holds up no other. */
-    private int expire(PersonalData domain, PersonalDataKind kind, Instant before) {
+    private int expire(PersonalDataKeeper domain, PersonalDataKind kind, Instant before) {
         int deleted = 0;
         try {
             int last = BATCH;

@@ -14,7 +14,7 @@ import org.jianyan.commons.Conflict;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Caller;
 import org.jianyan.identity.person.Person;
-import org.jianyan.identity.person.PersonalData;
+import org.jianyan.identity.person.PersonalDataKeeper;
 import org.jianyan.identity.person.PersonalDataKind;
 import org.jianyan.identity.person.PersonalRecord;
 import org.jianyan.registry.internal.jpa.CandidacyEntity;
@@ -27,7 +27,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** Whom to ask about candidacies, as personal data: it goes when the candidacy has come to its end. */
 @Component
-public final class CandidacyContactData implements PersonalData {
+public final class CandidacyContactData implements PersonalDataKeeper {
     private static final List<CandidacyState> ENDS = Stream.of(CandidacyState.values())
             .filter(state -> state.acts().isEmpty())
             .toList();

@@ -16,7 +16,7 @@ import org.jianyan.commons.Dates;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Caller;
 import org.jianyan.identity.person.Person;
-import org.jianyan.identity.person.PersonalData;
+import org.jianyan.identity.person.PersonalDataKeeper;
 import org.jianyan.identity.person.PersonalDataKind;
 import org.jianyan.identity.person.PersonalRecord;
 import org.jianyan.registry.internal.jpa.StaffEntity;
@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** Who works for contact points, as personal data: the person can be forgotten, what was done stays. */
 @Component
-public final class StaffData implements PersonalData {
+public final class StaffData implements PersonalDataKeeper {
     private final JpaTemplate jpa;
     private final StaffNames names;
 

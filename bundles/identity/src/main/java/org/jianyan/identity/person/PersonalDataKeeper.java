@@ -9,7 +9,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /** The personal data of one domain, registered as a service. It checks the caller's scope itself. */
 @ConsumerType
-public interface PersonalData {
+public interface PersonalDataKeeper {
     /** What it keeps; no other domain keeps these kinds. */
     Set<PersonalDataKind> kinds();
 
