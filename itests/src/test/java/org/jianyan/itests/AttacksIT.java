@@ -40,6 +40,8 @@ final class AttacksIT {
     private static final List<String> PERSONAL =
             List.of("0519-00000000", "0519-80000000", "0519-80000001", "示例联络员乙", "王示例", "示例居民", "someone@example");
 
+    private static final int ACCOUNT_CALLS = 600;
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private RunScript server;
@@ -51,6 +53,7 @@ final class AttacksIT {
         data = directory;
         server = new RunScript(data).withMainJobDone();
         server.configure("org.jianyan.rest.cfg", Map.of("forwarded.header", "X-Real-IP", "slow.body.seconds", "2"));
+        server.configure("org.jianyan.identity.cfg", Map.of("account.calls.per.minute", "" + ACCOUNT_CALLS));
         server.run();
         people = People.load(data);
     }
@@ -195,6 +198,29 @@ final class AttacksIT {
                                 .header("X-Real-IP", "192.0.2.77")
                                 .header("Authorization", basic(People.COMMISSION)))
                         .statusCode());
+    }
+
+    /** Whatever way it comes; the minute may end in between, and is tried again then. */
+    @Test
+    void anAccountShouldBeLimitedByRestAndSoapTogether() throws Exception {
+        RestClient leader = as("fuzeren-320400-01");
+        int soap = 0;
+        for (int i = 0; i < 3 && soap != 429; i++) {
+            int rest = 200;
+            for (int j = 0; j < 2 * ACCOUNT_CALLS && rest == 200; j++) {
+                rest = leader.status("/own-account");
+            }
+            assertEquals(429, rest);
+            soap = send(request("/ws/tasks")
+                            .header("Authorization", basic("fuzeren-320400-01"))
+                            .header("Content-Type", "text/xml; charset=utf-8")
+                            .POST(
+                                    HttpRequest.BodyPublishers.ofString(
+                                            "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body/></s:Envelope>")))
+                    .statusCode();
+        }
+        assertEquals(429, soap);
+        assertEquals(200, as("fuzeren-320404-01").status("/own-account"));
     }
 
     @Test

@@ -62,7 +62,7 @@ final class RightsSubjects {
         parameters.put("removeNoticeRecipient", consultation.get("draftId").asText());
         parameters.put(
                 "/candidacies", commission.all("/candidacies").get(0).get("id").asText());
-        for (String address : List.of("/sessions", "/service-keys", "/delegations")) {
+        for (String address : List.of("/sessions", "/service-keys", "/delegations", "/own-account")) {
             parameters.put(address, consultation.get("draftId").asText());
         }
         parameters.put("/notices", commission.all("/notices").get(0).get("id").asText());
