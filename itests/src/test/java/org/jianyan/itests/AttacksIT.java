@@ -2,10 +2,12 @@ package org.jianyan.itests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
@@ -18,11 +20,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.TrustManagerFactory;
 import org.jianyan.mainjob.People;
 import org.jianyan.mainjob.RestClient;
 import org.junit.jupiter.api.AfterAll;
@@ -54,6 +63,7 @@ final class AttacksIT {
         server = new RunScript(data).withMainJobDone();
         server.configure("org.jianyan.rest.cfg", Map.of("forwarded.header", "X-Real-IP", "slow.body.seconds", "2"));
         server.configure("org.jianyan.identity.cfg", Map.of("account.calls.per.minute", "" + ACCOUNT_CALLS));
+        server.certify();
         server.run();
         people = People.load(data);
     }
@@ -162,7 +172,7 @@ final class AttacksIT {
                         .post("/personal-data/search", Map.of("phone", "051987391000"))
                         .size());
         assertTrue(
-                as("admin").post("/ledger/verifications", Map.of()).get("fault").isNull());
+                commission.post("/ledger/verifications", Map.of()).get("intact").asBoolean());
     }
 
     @Test
@@ -381,6 +391,34 @@ final class AttacksIT {
         } catch (java.net.SocketTimeoutException e) {
             return null;
         }
+    }
+
+    @Test
+    void tlsShouldBeSpokenWithTheCertificateThatWasMade() throws Exception {
+        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null, null);
+        try (InputStream pem = Files.newInputStream(data.resolve("tls.pem"))) {
+            trusted.setCertificateEntry(
+                    "jianyan", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+        }
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        URI address = URI.create("https://localhost:" + server.tlsPort() + "/api/v1/consultations");
+        HttpResponse<String> answer = HttpClient.newBuilder()
+                .sslContext(context)
+                .build()
+                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode());
+        assertEquals("TLSv1.3", answer.sslSession().orElseThrow().getProtocol());
+        assertTrue(answer.headers().firstValue("Strict-Transport-Security").isPresent());
+        assertThrows(
+                SSLException.class,
+                () -> HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()));
+        assertEquals(
+                Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE),
+                Files.getPosixFilePermissions(data.resolve("tls.p12")));
     }
 
     @Test

@@ -93,6 +93,21 @@ final class RunScript {
         return port - 80;
     }
 
+    /** Switches TLS on, with a certificate for development. */
+    void certify() throws IOException, InterruptedException {
+        Process script = new ProcessBuilder("./development-certificate", data.toString())
+                .directory(ROOT)
+                .inheritIO()
+                .start();
+        if (script.waitFor() != 0) {
+            throw new AssertionError("./development-certificate exited " + script.exitValue());
+        }
+    }
+
+    int tlsPort() {
+        return port + 262;
+    }
+
     /** For a crowd that hands in by one account. */
     RunScript withoutCallLimit() {
         try {
