@@ -175,6 +175,22 @@ final class SoapRights {
                 new Operation("identity", "withdrawRole", "withdrawRole", "<name>none</name>"),
                 new Operation("identity", "listAuditEntries", "listAuditEntries", page),
                 new Operation("identity", "verifyAudit", "verifyAudit", ""),
+                new Operation("identity", "listSessions", "listSessions", ""),
+                new Operation("identity", "endSession", "endSession", "<sessionId>" + NOBODY + "</sessionId>"),
+                new Operation("identity", "listDelegations", "listDelegations", ""),
+                new Operation("identity", "giveDelegation", "giveDelegation", ""),
+                new Operation(
+                        "identity",
+                        "revokeDelegation",
+                        "revokeDelegation",
+                        "<delegationId>" + NOBODY + "</delegationId>"),
+                new Operation("identity", "findPersonalData", "findPersonalData", ""),
+                new Operation("identity", "erasePersonalData", "erasePersonalData", ""),
+                new Operation("contact-points", "listStaff", "listStaff", contactPoint),
+                new Operation("contact-points", "beginStaff", "beginStaff", contactPoint),
+                new Operation(
+                        "contact-points", "endStaff", "endStaff", contactPoint + "<memberId>" + NOBODY + "</memberId>"),
+                new Operation("contact-points", "showStandard", "showStandard", contactPoint + "<item>VENUE</item>"),
                 new Operation("collation", "summarise", "getGroupingSummary", id),
                 new Operation(
                         "collation", "listTexts", "listGroupTexts", id + "<groupId>" + NOBODY + "</groupId>" + page),

@@ -3,12 +3,18 @@ package org.jianyan.identity.internal.soap;
 import java.util.List;
 import javax.jws.WebService;
 import org.jianyan.commons.PageRequest;
+import org.jianyan.commons.Uuids;
 import org.jianyan.identity.AccountService;
 import org.jianyan.identity.Audit;
 import org.jianyan.identity.AuditQuery;
 import org.jianyan.identity.Caller;
 import org.jianyan.identity.Invitation;
 import org.jianyan.identity.NewInvitation;
+import org.jianyan.identity.access.DelegationService;
+import org.jianyan.identity.access.SessionService;
+import org.jianyan.identity.person.NewPersonalErasure;
+import org.jianyan.identity.person.Person;
+import org.jianyan.identity.person.PersonalDataService;
 import org.jianyan.soap.ProblemFault;
 import org.jianyan.soap.SoapCaller;
 import org.jianyan.soap.SoapEndpoint;
@@ -26,11 +32,22 @@ import org.osgi.service.component.annotations.Reference;
 public class IdentityEndpoint implements IdentityPort {
     private final AccountService accounts;
     private final Audit audit;
+    private final SessionService sessions;
+    private final DelegationService delegations;
+    private final PersonalDataService personalData;
 
     @Activate
-    public IdentityEndpoint(@Reference AccountService accounts, @Reference Audit audit) {
+    public IdentityEndpoint(
+            @Reference AccountService accounts,
+            @Reference Audit audit,
+            @Reference SessionService sessions,
+            @Reference DelegationService delegations,
+            @Reference PersonalDataService personalData) {
         this.accounts = accounts;
         this.audit = audit;
+        this.sessions = sessions;
+        this.delegations = delegations;
+        this.personalData = personalData;
     }
 
     private static Caller caller() {
@@ -87,5 +104,63 @@ public class IdentityEndpoint implements IdentityPort {
     @Override
     public AuditVerification verifyAudit() throws ProblemFault {
         return ProblemFault.told(() -> AuditVerification.of(audit.verify(caller())));
+    }
+
+    @Override
+    public List<SessionMessage> listSessions(String account) throws ProblemFault {
+        return ProblemFault.told(() -> sessions.list(caller(), account).stream()
+                .map(SessionMessage::of)
+                .toList());
+    }
+
+    @Override
+    public void endSession(String sessionId) throws ProblemFault {
+        ProblemFault.told(() -> {
+            sessions.end(caller(), Uuids.require("sessionId", sessionId));
+            return null;
+        });
+    }
+
+    @Override
+    public List<DelegationMessage> listDelegations() throws ProblemFault {
+        return ProblemFault.told(() ->
+                delegations.list(caller()).stream().map(DelegationMessage::of).toList());
+    }
+
+    @Override
+    public DelegationMessage giveDelegation(DelegationMessage delegation) throws ProblemFault {
+        DelegationMessage given = delegation == null ? new DelegationMessage() : delegation;
+        return ProblemFault.told(() -> DelegationMessage.of(delegations.give(caller(), given.given())));
+    }
+
+    @Override
+    public void revokeDelegation(String delegationId) throws ProblemFault {
+        ProblemFault.told(() -> {
+            delegations.revoke(caller(), Uuids.require("delegationId", delegationId));
+            return null;
+        });
+    }
+
+    @Override
+    public List<PersonalRecordMessage> findPersonalData(String phone, String email, String account)
+            throws ProblemFault {
+        return ProblemFault.told(() -> personalData.find(caller(), new Person(phone, email, account)).stream()
+                .map(PersonalRecordMessage::of)
+                .toList());
+    }
+
+    @Override
+    public void erasePersonalData(List<PersonalRecordMessage> chosen, String reason) throws ProblemFault {
+        List<PersonalRecordMessage> given = chosen == null ? List.of() : chosen;
+        ProblemFault.told(() -> {
+            personalData.erase(
+                    caller(),
+                    new NewPersonalErasure(
+                            given.stream()
+                                    .map(each -> new NewPersonalErasure.Chosen(each.kind, each.id))
+                                    .toList(),
+                            reason));
+            return null;
+        });
     }
 }

@@ -67,4 +67,46 @@ public interface IdentityPort {
     @WebMethod
     @WebResult(name = "verification")
     AuditVerification verifyAudit() throws ProblemFault;
+
+    /**
+     * Where an account is signed in.
+     *
+     * @param account of the caller's scope; {@code null} for one's own
+     */
+    @WebMethod
+    @WebResult(name = "session")
+    List<SessionMessage> listSessions(@WebParam(name = "account") String account) throws ProblemFault;
+
+    /** Signs out, at once. */
+    @WebMethod
+    void endSession(@WebParam(name = "sessionId") String sessionId) throws ProblemFault;
+
+    /** Those that one gave or was given, newest first. */
+    @WebMethod
+    @WebResult(name = "delegation")
+    List<DelegationMessage> listDelegations() throws ProblemFault;
+
+    /** Lets another account act with one's own rights for a time. */
+    @WebMethod
+    @WebResult(name = "delegation")
+    DelegationMessage giveDelegation(@WebParam(name = "delegation") DelegationMessage delegation) throws ProblemFault;
+
+    /** Ends that, at once. */
+    @WebMethod
+    void revokeDelegation(@WebParam(name = "delegationId") String delegationId) throws ProblemFault;
+
+    /** All that is kept of a person who asks. */
+    @WebMethod
+    @WebResult(name = "record")
+    List<PersonalRecordMessage> findPersonalData(
+            @WebParam(name = "phone") String phone,
+            @WebParam(name = "email") String email,
+            @WebParam(name = "account") String account)
+            throws ProblemFault;
+
+    /** Deletes some of that, all or none. */
+    @WebMethod
+    void erasePersonalData(
+            @WebParam(name = "record") List<PersonalRecordMessage> chosen, @WebParam(name = "reason") String reason)
+            throws ProblemFault;
 }

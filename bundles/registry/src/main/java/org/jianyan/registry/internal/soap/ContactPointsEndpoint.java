@@ -2,6 +2,7 @@ package org.jianyan.registry.internal.soap;
 
 import static org.jianyan.registry.internal.soap.Given.given;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import org.jianyan.identity.Caller;
 import org.jianyan.registry.ContactPointService;
 import org.jianyan.registry.lifecycle.CandidacyService;
 import org.jianyan.registry.lifecycle.LifecycleService;
+import org.jianyan.registry.standard.StaffMember;
 import org.jianyan.registry.standard.StandardService;
 import org.jianyan.soap.ProblemFault;
 import org.jianyan.soap.SoapCaller;
@@ -143,5 +145,45 @@ public class ContactPointsEndpoint implements ContactPointsPort {
                 caller(),
                 Uuids.require("candidacyId", candidacyId),
                 given(step, "step").toInput())));
+    }
+
+    @Override
+    public List<StaffMessage> listStaff(String contactPointId) throws ProblemFault {
+        return ProblemFault.told(
+                () -> standards.staff(caller(), Uuids.require("contactPointId", contactPointId)).stream()
+                        .map(StaffMessage::of)
+                        .toList());
+    }
+
+    @Override
+    public StaffMessage beginStaff(String contactPointId, StaffMessage member) throws ProblemFault {
+        StaffMessage given = member == null ? new StaffMessage() : member;
+        return ProblemFault.told(() -> StaffMessage.of(
+                standards.begin(caller(), Uuids.require("contactPointId", contactPointId), given.given())));
+    }
+
+    @Override
+    public StaffMessage endStaff(String contactPointId, String memberId, String until, String handover)
+            throws ProblemFault {
+        return ProblemFault.told(() -> StaffMessage.of(standards.end(
+                caller(),
+                Uuids.require("contactPointId", contactPointId),
+                Uuids.require("memberId", memberId),
+                new StaffMember.End(until, handover))));
+    }
+
+    @Override
+    public int showStandard(String contactPointId, String item, String note, String fileName, byte[] content)
+            throws ProblemFault {
+        byte[] given = content == null ? new byte[0] : content;
+        return ProblemFault.told(() -> standards
+                .show(
+                        caller(),
+                        Uuids.require("contactPointId", contactPointId),
+                        item,
+                        note,
+                        fileName,
+                        new ByteArrayInputStream(given))
+                .version());
     }
 }

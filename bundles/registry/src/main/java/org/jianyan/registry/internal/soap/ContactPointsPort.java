@@ -84,4 +84,41 @@ public interface ContactPointsPort {
     CandidacyMessage takeCandidacyStep(
             @WebParam(name = "candidacyId") String candidacyId, @WebParam(name = "step") CandidacyStepMessage step)
             throws ProblemFault;
+
+    /** Those who work for a contact point now, and did before, oldest first. */
+    @WebMethod
+    @WebResult(name = "member")
+    List<StaffMessage> listStaff(@WebParam(name = "contactPointId") String contactPointId) throws ProblemFault;
+
+    /** Somebody begins, in place of somebody or beside. */
+    @WebMethod
+    @WebResult(name = "member")
+    StaffMessage beginStaff(
+            @WebParam(name = "contactPointId") String contactPointId, @WebParam(name = "member") StaffMessage member)
+            throws ProblemFault;
+
+    /** Somebody ends, and nobody follows. */
+    @WebMethod
+    @WebResult(name = "member")
+    StaffMessage endStaff(
+            @WebParam(name = "contactPointId") String contactPointId,
+            @WebParam(name = "memberId") String memberId,
+            @WebParam(name = "until") String until,
+            @WebParam(name = "handover") String handover)
+            throws ProblemFault;
+
+    /**
+     * Shows that a standard is met, by a picture or a document.
+     *
+     * @return the version that it is of its item
+     */
+    @WebMethod
+    @WebResult(name = "version")
+    int showStandard(
+            @WebParam(name = "contactPointId") String contactPointId,
+            @WebParam(name = "item") String item,
+            @WebParam(name = "note") String note,
+            @WebParam(name = "fileName") String fileName,
+            @WebParam(name = "content") byte[] content)
+            throws ProblemFault;
 }
