@@ -38,6 +38,7 @@ import org.jianyan.commons.ValidationException;
 import org.jianyan.consultation.Answer;
 import org.jianyan.consultation.ContactDetails;
 import org.jianyan.consultation.LedgerReport;
+import org.jianyan.consultation.OpinionGroup;
 import org.jianyan.consultation.author.AuthorRecord;
 import org.jianyan.consultation.author.Erasure;
 import org.jianyan.consultation.author.ErasureGround;
@@ -52,6 +53,8 @@ import org.jianyan.consultation.internal.Opinions;
 import org.jianyan.consultation.internal.Submissions;
 import org.jianyan.consultation.internal.author.AuthorData;
 import org.jianyan.consultation.internal.author.Authors;
+import org.jianyan.consultation.internal.grouping.Grouping;
+import org.jianyan.consultation.internal.grouping.Groups;
 import org.jianyan.consultation.internal.jpa.OpinionEntity;
 import org.jianyan.consultation.internal.jpa.OpinionStore;
 import org.jianyan.consultation.spi.OpinionKind;
@@ -263,6 +266,55 @@ final class ErasureTest extends SearchCase {
         assertEquals(2, authors.record(other.receipt()).erasures().size());
         change("delete from opinion where id = '" + left + "'");
         assertEquals(LedgerReport.Problem.ALTERED, problem());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatOthersSaidAsWellShouldStayOnTheBoardAndBeCountedTogether(TestDatabase database) {
+        start(database);
+        String text = "建议将罚款数额由五百元提高到一千元，并明确由街道综合执法机构负责处罚，避免多头执法。";
+        Arrival first = Samples.arrival(consultation, said(1, OpinionKind.AMEND, null, text));
+        jpa.tx(em -> new OpinionStore(em).add(List.of(first), SEAL));
+        say(text, text);
+        group();
+        authors.erase(Caller.PUBLIC, first.receipt());
+        say(text);
+        group();
+        OpinionGroup group = onlyGroup();
+        assertEquals(4, group.opinions());
+        assertEquals(1, group.texts());
+        assertEquals(text, group.text());
+        assertEquals(
+                List.of(text),
+                groups().texts(COMMISSION, consultation.id(), group.id(), ALL).items().stream()
+                        .map(each -> each.words().get(0).text())
+                        .toList());
+        Arrival alone = Samples.arrival(consultation, said(3, OpinionKind.AMEND, null, "另有一条意见，与别人的都不相同，单独成组。"));
+        jpa.tx(em -> new OpinionStore(em).add(List.of(alone), SEAL));
+        group();
+        authors.erase(Caller.PUBLIC, alone.receipt());
+        assertTrue(groups().groups(COMMISSION, consultation.id(), null, ALL).items().stream()
+                .anyMatch(each -> each.text().equals(OpinionEntity.ERASED)));
+    }
+
+    /** As a server does that was started in between, and knows no words. */
+    private void group() {
+        Grouping grouping = new Grouping(jpa, 20, 1_000_000);
+        boolean isMore = true;
+        while (isMore) {
+            isMore = grouping.step();
+        }
+    }
+
+    private Groups groups() {
+        return new Groups(jpa, new Consultations(jpa, null, null, null, null, null, null), null, new NoAudit());
+    }
+
+    private OpinionGroup onlyGroup() {
+        List<OpinionGroup> found =
+                groups().groups(COMMISSION, consultation.id(), null, ALL).items();
+        assertEquals(1, found.size());
+        return found.get(0);
     }
 
     @ParameterizedTest

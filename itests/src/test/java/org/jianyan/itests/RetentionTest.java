@@ -29,6 +29,7 @@ import org.jianyan.identity.NewAccount;
 import org.jianyan.identity.Role;
 import org.jianyan.identity.SignIn;
 import org.jianyan.identity.internal.person.AccountData;
+import org.jianyan.identity.internal.person.ConfiguredPeriods;
 import org.jianyan.identity.internal.person.PersonalRecords;
 import org.jianyan.identity.internal.person.Retention;
 import org.jianyan.identity.internal.person.RetentionConfig;
@@ -105,12 +106,13 @@ final class RetentionTest {
                 new Awards(jpa, identity.organisations),
                 new NoKeys(),
                 new NoAudit());
-        retention = new Retention(Defaults.of(RetentionConfig.class));
+        ConfiguredPeriods periods = new ConfiguredPeriods(Defaults.of(RetentionConfig.class));
+        retention = new Retention(periods, Defaults.of(RetentionConfig.class));
         retention.add(new AccountData(identity.jpa));
         retention.add(new StaffData(jpa, names));
         retention.add(new CandidacyContactData(jpa, contacts));
         retention.add(new SubscriptionData(jpa));
-        records = new PersonalRecords(identity.jpa, retention, identity.audit);
+        records = new PersonalRecords(identity.jpa, periods, retention, identity.audit);
     }
 
     @AfterEach

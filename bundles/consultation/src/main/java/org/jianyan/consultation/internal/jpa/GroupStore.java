@@ -69,7 +69,7 @@ public final class GroupStore {
     private Page<OpinionGroup> rows(String condition, PageRequest page, UUID consultationId, Bind bind) {
         GroupCursor cursor = GroupCursor.parse(page.after());
         List<OpinionGroup> rows = bind.to(em.createQuery(
-                        "select g, o.content from GroupEntity g, OpinionEntity o where o.id = g.textId"
+                        "select g, o from GroupEntity g, OpinionEntity o where o.id = g.textId"
                                 + " and g.consultationId = :consultation and " + condition
                                 + " and g.opinions <= :size and (g.opinions < :size or g.id > :after)"
                                 + " order by g.opinions desc, g.id",
@@ -79,7 +79,11 @@ public final class GroupStore {
                 .setParameter("after", cursor.id())
                 .setMaxResults(page.limit() + 1)
                 .getResultStream()
-                .map(row -> ((GroupEntity) row[0]).toRecord((String) row[1]))
+                .map(row -> {
+                    GroupEntity group = (GroupEntity) row[0];
+                    return group.toRecord(
+                            shown(group.id().toString(), (OpinionEntity) row[1]).content());
+                })
                 .toList();
         return Page.of(rows, page.limit(), GroupCursor::of);
     }
@@ -87,7 +91,7 @@ public final class GroupStore {
     /** Texts of a group with how many opinions say so, in the order of their arrival. */
     public Page<Said> said(UUID groupId, PageRequest page) {
         List<Said> rows = em.createQuery(
-                        "select t.id, t.opinions, o.content, o.wording from TextEntity t, OpinionEntity o"
+                        "select t.id, t.opinions, o from TextEntity t, OpinionEntity o"
                                 + " where o.id = t.id and t.groupId = :group and t.id > :after order by t.id",
                         Object[].class)
                 .setParameter("group", groupId.toString())
@@ -95,7 +99,9 @@ public final class GroupStore {
                 .setMaxResults(page.limit() + 1)
                 .getResultStream()
                 .map(row -> new Said(
-                        UUID.fromString((String) row[0]), (Integer) row[1], written((String) row[2], (String) row[3])))
+                        UUID.fromString((String) row[0]),
+                        (Integer) row[1],
+                        living((OpinionEntity) row[2]).written()))
                 .toList();
         return Page.of(rows, page.limit(), Said::id);
     }
@@ -103,18 +109,25 @@ public final class GroupStore {
     /** What stands for a group: its first text. */
     public String first(UUID groupId) {
         return em.createQuery(
-                        "select o.content, o.wording from GroupEntity g, OpinionEntity o where o.id = g.textId"
-                                + " and g.id = :group",
-                        Object[].class)
+                        "select o from GroupEntity g, OpinionEntity o where o.id = g.textId and g.id = :group",
+                        OpinionEntity.class)
                 .setParameter("group", groupId.toString())
                 .getResultStream()
-                .map(row -> written((String) row[0], (String) row[1]))
+                .map(opinion -> shown(groupId.toString(), opinion).written())
                 .findFirst()
                 .orElse("");
     }
 
-    private static String written(String content, String wording) {
-        return wording == null || wording.isEmpty() ? content : content + "\n" + wording;
+    private OpinionEntity shown(String groupId, OpinionEntity first) {
+        return first.isErased()
+                ? new LivingWords(em).ofGroup(groupId, first.id().toString()).orElse(first)
+                : first;
+    }
+
+    private OpinionEntity living(OpinionEntity first) {
+        return first.isErased()
+                ? new LivingWords(em).ofText(first.id().toString()).orElse(first)
+                : first;
     }
 
     /** A text and how many opinions say so. */

@@ -2,6 +2,7 @@ package org.jianyan.consultation.internal.jpa;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,25 @@ public final class GroupingStore {
             OpinionKind kind,
             Stance stance,
             String text) {
+        private boolean isErased() {
+            return text.equals(id);
+        }
+
+        /** With the words of somebody else who said the same. */
+        private Worded says(OpinionEntity other) {
+            return new Worded(
+                    position,
+                    id,
+                    submissionId,
+                    consultationId,
+                    provisionId,
+                    provisionLabel,
+                    provisionPosition,
+                    kind,
+                    stance,
+                    other.grouped());
+        }
+
         private static Worded of(Object[] row) {
             return new Worded(
                     ((Number) row[0]).longValue(),
@@ -81,7 +101,8 @@ public final class GroupingStore {
 
     /** Those of them that are the first in a consultation to say what they say. */
     public List<Worded> texts(UUID consultationId, long after, long upTo) {
-        return recorded(
+        List<Worded> texts = new ArrayList<>();
+        recorded(
                         ", opinion_text t --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n",
                         " and t.id = o.id and t.consultation_id = :consultation",
                         after,
@@ -89,7 +110,11 @@ public final class GroupingStore {
                 .setParameter("consultation", consultationId.toString())
                 .getResultStream()
                 .map(Worded::of)
-                .toList();
+                .forEach(texts::add);
+        LivingWords living = new LivingWords(em);
+        texts.replaceAll(text ->
+                text.isErased() ? living.ofText(text.id()).map(text::says).orElse(text) : text);
+        return texts;
     }
 
     /** Derby is told, in what is a comment to others, to look up what belongs to each entry: by itself it reads all there is. */

@@ -139,6 +139,20 @@ public class OpinionEntity {
         isErased = 1;
     }
 
+    /** What it says: the opinion itself, and the wording that it suggests below. */
+    String written() {
+        return wording == null || wording.isEmpty() ? content : content + "\n" + wording;
+    }
+
+    /** The same as grouping reads it. */
+    String grouped() {
+        return content + Objects.toString(wording, "");
+    }
+
+    String content() {
+        return content;
+    }
+
     public boolean isErased() {
         return isErased == 1;
     }

@@ -18,6 +18,7 @@ import org.jianyan.identity.person.PersonalDataKeeper;
 import org.jianyan.identity.person.PersonalDataKind;
 import org.jianyan.identity.person.PersonalDataService;
 import org.jianyan.identity.person.PersonalRecord;
+import org.jianyan.identity.person.RetentionPeriods;
 import org.jianyan.identity.person.RetentionRule;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,15 +31,18 @@ public final class PersonalRecords implements PersonalDataService {
     private static final int MAX_REASON = 1000;
 
     private final JpaTemplate jpa;
+    private final RetentionPeriods periods;
     private final Retention retention;
     private final Audit audit;
 
     @Activate
     public PersonalRecords(
             @Reference(target = "(osgi.unit.name=identity)") JpaTemplate jpa,
+            @Reference RetentionPeriods periods,
             @Reference Retention retention,
             @Reference Audit audit) {
         this.jpa = jpa;
+        this.periods = periods;
         this.retention = retention;
         this.audit = audit;
     }
@@ -48,7 +52,7 @@ public final class PersonalRecords implements PersonalDataService {
         caller.require(Action.RETENTION_READ);
         return Stream.of(PersonalDataKind.values())
                 .map(kind -> new RetentionRule(
-                        kind, kind.title(), kind.purpose(), kind.ground(), kind.since(), retention.days(kind)))
+                        kind, kind.title(), kind.purpose(), kind.ground(), kind.since(), periods.days(kind)))
                 .toList();
     }
 

@@ -20,17 +20,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Deletes, in the background, what has been kept long enough. */
-@Component(
-        service = {RetentionPeriods.class, Retention.class},
-        immediate = true,
-        configurationPid = "org.jianyan.retention")
-public final class Retention implements RetentionPeriods {
+@Component(service = Retention.class, immediate = true, configurationPid = "org.jianyan.retention")
+public final class Retention {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
     private static final int BATCH = 200;
-    /** Article 23 of the Cybersecurity Law as amended in 2025 (21 before): network logs are kept for six months at least. */
-    private static final int SIGN_IN_DAYS = 183;
 
-    private final RetentionConfig config;
+    private final RetentionPeriods periods;
     private final Set<PersonalDataKeeper> domains = new CopyOnWriteArraySet<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "jianyan-retention");
@@ -39,8 +34,8 @@ public final class Retention implements RetentionPeriods {
     });
 
     @Activate
-    public Retention(RetentionConfig config) {
-        this.config = config;
+    public Retention(@Reference RetentionPeriods periods, RetentionConfig config) {
+        this.periods = periods;
         clock.scheduleWithFixedDelay(() -> expire(Instant.now()), 1, config.check_minutes(), TimeUnit.MINUTES);
     }
 
@@ -65,25 +60,13 @@ public final class Retention implements RetentionPeriods {
         return domains;
     }
 
-    @Override
-    public int days(PersonalDataKind kind) {
-        return switch (kind) {
-            case CONTACT -> config.contact_days();
-            case STAFF -> config.staff_days();
-            case CANDIDACY_CONTACT -> config.candidacy_contact_days();
-            case SIGN_IN -> Math.max(config.sign_in_days(), SIGN_IN_DAYS);
-            case SUBSCRIPTION -> config.subscription_days();
-            case SUBMISSION, ACCOUNT -> 0;
-        };
-    }
-
     /** @return how many records were deleted */
     public int expire(Instant now) {
         int deleted = 0;
         for (PersonalDataKeeper domain : domains) {
             for (PersonalDataKind kind : domain.kinds()) {
-                if (days(kind) > 0) {
-                    deleted += expire(domain, kind, now.minus(Duration.ofDays(days(kind))));
+                if (periods.days(kind) > 0) {
+                    deleted += expire(domain, kind, now.minus(Duration.ofDays(periods.days(kind))));
                 }
             }
         }
@@ -100,7 +83,7 @@ public final class Retention implements RetentionPeriods {
                 deleted += last;
             }
             if (deleted > 0) {
-                LOG.info("deleted {} records of {}, kept longer than {} days", deleted, kind, days(kind));
+                LOG.info("deleted {} records of {}, kept longer than {} days", deleted, kind, periods.days(kind));
             }
         } catch (RuntimeException e) {
             LOG.warn("cannot delete what was kept long enough of {}; tried again later", kind, e);

@@ -13,7 +13,7 @@ public class StaffMessage {
     /** Told, not given. */
     public String id;
 
-    /** CONTACT_POINT_LEADER, LIAISON_OFFICER, COLLECTOR … */
+    /** LEADER, LIAISON_OFFICER, COLLECTOR … */
     public String duty;
 
     public String name;
