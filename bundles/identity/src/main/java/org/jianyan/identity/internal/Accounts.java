@@ -20,7 +20,6 @@ import org.jianyan.commons.Uuids;
 import org.jianyan.commons.Violations;
 import org.jianyan.identity.Account;
 import org.jianyan.identity.AccountService;
-import org.jianyan.identity.AccountState;
 import org.jianyan.identity.Action;
 import org.jianyan.identity.Audit;
 import org.jianyan.identity.Caller;
@@ -270,12 +269,7 @@ public final class Accounts implements AccountService, HealthCheck {
                         .flatMap(invitation -> new IdentityStore(em).account(invitation.accountId())))
                 .orElseThrow(() -> new Unauthenticated("邀请码不正确、已用过或已过期，请管理员重新邀请"));
         choose(account, "password", password, (store, locked) -> {
-            boolean isUnused = store.invitation(Codes.digest(code))
-                    .filter(invitation -> invitation.isValid(now))
-                    .isPresent();
-            if (!isUnused || locked.state() == AccountState.DISABLED) {
-                throw new Unauthenticated("邀请码已用过，或者账号已停用");
-            }
+            entrance.invited(store, code);
             store.removeInvitation(locked.id());
         });
         jpa.tx(
