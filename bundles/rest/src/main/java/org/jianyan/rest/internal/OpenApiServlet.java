@@ -10,6 +10,11 @@ import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -22,6 +27,7 @@ import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.jianyan.commons.Problem;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -99,6 +105,7 @@ public final class OpenApiServlet extends HttpServlet {
                                         .bearerFormat("JWT")))
                 .security(List.of(new SecurityRequirement().addList("bearer"), new SecurityRequirement()))
                 .paths(new Paths());
+        ModelConverters.getInstance().readAll(Problem.class).forEach(whole.getComponents()::addSchemas);
         resources.forEach((address, resource) -> {
             OpenAPI part = new Reader(new OpenAPI()).read(resource);
             if (part.getPaths() != null) {
@@ -121,8 +128,31 @@ public final class OpenApiServlet extends HttpServlet {
     }
 
     private static void add(OpenAPI whole, String address, String path, PathItem item) {
-        item.readOperations().forEach(operation -> operation.setTags(List.of(address.substring(1))));
+        item.readOperations().forEach(operation -> {
+            operation.setTags(List.of(address.substring(1)));
+            nameOutcomes(operation.getResponses());
+        });
         whole.getPaths().addPathItem(address + (path.equals("/") ? "" : path), item);
+    }
+
+    /** What the reader calls the default answer is the good one; every other is a problem. */
+    private static void nameOutcomes(ApiResponses answers) {
+        ApiResponse good = answers.remove("default");
+        if (good != null) {
+            boolean says = good.getContent() != null
+                    && good.getContent().values().stream().anyMatch(body -> body.getSchema() != null);
+            answers.addApiResponse(
+                    says ? "200" : "204",
+                    new ApiResponse().description("done").content(says ? good.getContent() : null));
+        }
+        answers.addApiResponse(
+                "default",
+                new ApiResponse()
+                        .description("problem")
+                        .content(new Content()
+                                .addMediaType(
+                                        "application/problem+json",
+                                        new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")))));
     }
 
     private record Contract(Map<String, Class<?>> resources, String json) {}

@@ -1,0 +1,54 @@
+import createClient from 'openapi-fetch';
+import type { components, paths } from '#contract';
+
+export type Schemas = components['schemas'];
+export type Violation = { field: string; code: string; message: string };
+
+/** A type of the contract of which all is sure to be there, but for what is named. */
+export type Sure<T, Maybe extends keyof T = never> = Required<Omit<T, Maybe>> & Partial<Pick<T, Maybe>>;
+
+export interface Page<T> {
+  items: T[];
+  next?: string;
+}
+
+/** The server as the contract describes it. */
+export const api = createClient<paths>({ baseUrl: '/api/v1' });
+
+/**
+ * What the server did not do, and why; `status` is 0 when it could not be reached at all.
+ */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly detail: string,
+    readonly violations: Violation[] = [],
+  ) {
+    super(detail || `HTTP ${status}`);
+  }
+}
+
+interface Outcome {
+  data?: unknown;
+  error?: unknown;
+  response: Response;
+}
+
+/** The answer of a call, as the type that the caller knows it to have; a {@link Refusal} otherwise. */
+export async function answer<T>(call: Promise<Outcome>): Promise<T> {
+  let outcome: Outcome;
+  try {
+    outcome = await call;
+  } catch {
+    throw new Refusal(0, '');
+  }
+  if (outcome.response.ok) return outcome.data as T;
+  const problem = outcome.error as Partial<Schemas['Problem']> | undefined;
+  throw new Refusal(outcome.response.status, problem?.detail ?? '', (problem?.violations ?? []) as Violation[]);
+}
+
+/** A key by which the server knows a repeated write; also where pages come over plain HTTP, which has no randomUUID. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,59 @@
+import { type RouteObject, createBrowserRouter } from 'react-router';
+import { HomePage } from './HomePage';
+import { Broken, NotFoundPage } from './NotFoundPage';
+import { Portal } from './Portal';
+
+/** The public portal: each page is fetched when somebody goes there. */
+const portal: RouteObject[] = [
+  { index: true, Component: HomePage },
+  {
+    path: 'consultations',
+    lazy: async () => ({ Component: (await import('../consultation/ConsultationsPage')).ConsultationsPage }),
+  },
+  {
+    path: 'consultations/:id',
+    lazy: async () => ({ Component: (await import('../consultation/ConsultationPage')).ConsultationPage }),
+    children: [
+      {
+        index: true,
+        lazy: async () => ({ Component: (await import('../consultation/DraftView')).DraftView }),
+      },
+      {
+        path: 'questionnaires/:questionnaire',
+        lazy: async () => ({ Component: (await import('../consultation/QuestionnaireView')).QuestionnaireView }),
+      },
+      {
+        path: 'results',
+        lazy: async () => ({ Component: (await import('../consultation/ResultsView')).ResultsView }),
+      },
+    ],
+  },
+  {
+    path: 'receipts',
+    lazy: async () => ({ Component: (await import('../consultation/ReceiptPage')).ReceiptPage }),
+  },
+  { path: 'plans', lazy: async () => ({ Component: (await import('../legislation/PlansPage')).PlansPage }) },
+  {
+    path: 'plans/proposal',
+    lazy: async () => ({ Component: (await import('../legislation/ProposalPage')).ProposalPage }),
+  },
+  { path: 'publicity', lazy: async () => ({ Component: (await import('../publicity/CampaignsPage')).CampaignsPage }) },
+  {
+    path: 'publicity/:id',
+    lazy: async () => ({ Component: (await import('../publicity/CampaignPage')).CampaignPage }),
+  },
+  {
+    path: 'evaluations',
+    lazy: async () => ({ Component: (await import('../evaluation/PublishedPage')).PublishedPage }),
+  },
+  { path: '*', Component: NotFoundPage },
+];
+
+export const router = createBrowserRouter([
+  {
+    path: '/',
+    Component: Portal,
+    HydrateFallback: () => null,
+    children: [{ ErrorBoundary: Broken, children: portal }],
+  },
+]);

@@ -1,0 +1,140 @@
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Refusal, answer, api } from '../app/api';
+import { Choice } from '../ui/Choice';
+import { TextField } from '../ui/Field';
+import { Fault } from '../ui/States';
+import { type Contact, ContactFields, NO_CONTACT, toContact } from './ContactFields';
+import { type Consultation, KINDS, type Provision, type Receipt } from './data';
+import { ReceiptNote } from './ReceiptNote';
+import { type Unsent, forgetDraft, keepDraft, newDraft, readDraft, toForm } from './unsent';
+
+interface Props {
+  consultation: Consultation;
+  provisions: readonly Provision[];
+  /** What was pointed at last. */
+  chosen: Provision | 'whole' | undefined;
+  onClose: () => void;
+}
+
+/** Where an opinion is written and sent; what is written is kept on the device until it was received. */
+export function Composer({ consultation, provisions, chosen, onClose }: Props) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState<Unsent>(() => readDraft(consultation.id) ?? newDraft());
+  const [contact, setContact] = useState<Contact>(NO_CONTACT);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const sending = useMutation({
+    mutationFn: () =>
+      answer<Receipt>(
+        api.POST('/consultations/{id}/submissions', {
+          params: { path: { id: consultation.id }, header: { 'Idempotency-Key': draft.key } },
+          body: { method: 'web-comment', form: toForm(draft), contact: toContact(contact) } as never,
+        }),
+      ),
+    onSuccess: () => forgetDraft(consultation.id),
+  });
+
+  useEffect(() => {
+    if (chosen === undefined) return;
+    sending.reset();
+    setDraft((before) => place(before, chosen));
+    heading.current?.focus();
+    // only a new choice places the opinion
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [chosen]);
+
+  function change(changed: Partial<Unsent>) {
+    setDraft((before) => {
+      const next = { ...before, ...changed };
+      keepDraft(consultation.id, next);
+      return next;
+    });
+  }
+
+  function again() {
+    sending.reset();
+    setDraft({ ...newDraft(), provision: draft.provision });
+    heading.current?.focus();
+  }
+
+  const wrong = (field: string) =>
+    (sending.error as Refusal | null)?.violations?.find((violation) => violation.field.endsWith(field))?.message;
+  const provision = provisions.find(({ label, text }) => label === draft.provision && text);
+
+  return (
+    <aside className="composer card no-print" aria-labelledby="composer-title">
+      <div className="head-row">
+        <h2 id="composer-title" ref={heading} tabIndex={-1}>
+          {draft.provision ? t('opinion.on', { provision: draft.provision }) : t('opinion.onWhole')}
+        </h2>
+        <button type="button" className="button quiet" onClick={onClose}>
+          {t('app.close')}
+        </button>
+      </div>
+      {sending.isSuccess ? (
+        <ReceiptNote receipt={sending.data} onAgain={again} />
+      ) : (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!sending.isPending) sending.mutate();
+          }}
+        >
+          {provision && <blockquote>{provision.text}</blockquote>}
+          <Choice
+            name="kind"
+            legend={t('opinion.kindOf')}
+            value={draft.kind}
+            options={KINDS.map((kind) => [kind, t(`opinion.kind.${kind}`)] as const)}
+            onChange={(kind) => change({ kind })}
+          />
+          {(draft.kind === 'AMEND' || draft.kind === 'ADD') && (
+            <TextField
+              label={t('opinion.wording')}
+              hint={draft.kind === 'AMEND' ? t('opinion.wordingHint') : undefined}
+              value={draft.wording}
+              wrong={wrong('wording')}
+              maxLength={10_000}
+              onFocus={() =>
+                draft.kind === 'AMEND' && !draft.wording && provision && change({ wording: provision.text })
+              }
+              onChange={(event) => change({ wording: event.target.value })}
+            />
+          )}
+          <TextField
+            label={t('opinion.text')}
+            hint={t('opinion.textHint')}
+            value={draft.text}
+            wrong={wrong('text')}
+            required
+            minLength={2}
+            maxLength={10_000}
+            onChange={(event) => change({ text: event.target.value })}
+          />
+          <TextField
+            label={t('opinion.reason')}
+            value={draft.reason}
+            wrong={wrong('reason')}
+            maxLength={10_000}
+            onChange={(event) => change({ reason: event.target.value })}
+          />
+          <ContactFields contact={contact} onChange={setContact} wrong={wrong} />
+          {sending.isError && <Fault error={sending.error} />}
+          <p className="row">
+            <button className="button main" aria-disabled={sending.isPending}>
+              {sending.isPending ? t('app.sending') : t('opinion.send')}
+            </button>
+            <span className="muted">{t('opinion.kept')}</span>
+          </p>
+        </form>
+      )}
+    </aside>
+  );
+}
+
+/** The opinion, put where somebody pointed; a wording that was begun for another place does not go along. */
+function place(draft: Unsent, chosen: Provision | 'whole'): Unsent {
+  const provision = chosen === 'whole' ? '' : chosen.label;
+  return provision === draft.provision ? draft : { ...draft, provision, wording: '' };
+}

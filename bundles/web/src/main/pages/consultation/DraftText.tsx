@@ -1,0 +1,87 @@
+import { memo, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Provision } from './data';
+import { blocks, depth, printedNumber } from './text';
+
+interface Props {
+  provisions: readonly Provision[];
+  /** The provision that is being commented on. */
+  chosen?: string;
+  /** Absent where nothing can be said any more. */
+  onComment?: (provision: Provision) => void;
+}
+
+/** A draft as one reads it on paper; every piece of it can be commented on. */
+export function DraftText({ provisions, chosen, onComment }: Props) {
+  const all = useMemo(() => blocks(provisions), [provisions]);
+  return (
+    <div className="draft-text">
+      {all.map((block) => {
+        if (block.kind === 'heading') {
+          const Heading = block.level === 2 ? 'h2' : 'h3';
+          return (
+            <Heading key={block.provision.id} id={`p-${block.provision.id}`}>
+              {block.provision.label}
+            </Heading>
+          );
+        }
+        const { provision, parts } = block;
+        return (
+          <section key={provision.id} id={`p-${provision.id}`} className="article" aria-label={provision.label}>
+            {parts.map((part, index) => (
+              <Piece
+                key={part.id}
+                part={part}
+                head={index === 0 ? provision : undefined}
+                isChosen={part.id === chosen}
+                onComment={onComment}
+              />
+            ))}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+interface PieceProps {
+  part: Provision;
+  /** The article that begins with this piece. */
+  head?: Provision;
+  isChosen: boolean;
+  onComment?: (provision: Provision) => void;
+}
+
+const Piece = memo(function Piece({ part, head, isChosen, onComment }: PieceProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="piece" data-depth={depth(part)} data-chosen={isChosen} data-open={onComment !== undefined}>
+      {/* the button beside it does the same for the keyboard and for screen readers */}
+      <p onClick={onComment && (() => !isSelecting() && onComment(part))}>
+        {head && (
+          <strong className="article-number">
+            {head.label}
+            {head.caption && `【${head.caption}】`}
+          </strong>
+        )}
+        {printedNumber(part)}
+        {part.text}
+      </p>
+      {onComment && (
+        <button
+          type="button"
+          className="button quiet comment-on no-print"
+          aria-label={t('opinion.on', { provision: part.label })}
+          onClick={() => onComment(part)}
+        >
+          {t('opinion.comment')}
+        </button>
+      )}
+    </div>
+  );
+});
+
+/** Whether somebody is marking words to copy them, and does not mean to comment. */
+function isSelecting(): boolean {
+  return !(getSelection()?.isCollapsed ?? true);
+}

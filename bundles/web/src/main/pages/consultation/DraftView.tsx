@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Empty, Loaded } from '../ui/States';
+import { Composer } from './Composer';
+import { useThisConsultation } from './ConsultationPage';
+import { DraftText } from './DraftText';
+import { Contents } from './Contents';
+import { type Provision, useProvisions } from './data';
+import { readDraft } from './unsent';
+
+/** The text that is asked about, with the place where one writes what one thinks of a provision beside it. */
+export function DraftView() {
+  const { t } = useTranslation();
+  const consultation = useThisConsultation();
+  const query = useProvisions(consultation.id);
+  const isOpen = consultation.stage === 'OPEN';
+  const [chosen, setChosen] = useState<Provision | 'whole' | undefined>();
+  const [isWriting, setWriting] = useState(() => isOpen && readDraft(consultation.id) !== undefined);
+
+  function comment(on: Provision | 'whole') {
+    setChosen(on);
+    setWriting(true);
+  }
+
+  return (
+    <Loaded query={query}>
+      {(provisions) =>
+        provisions.length === 0 ? (
+          <Empty>{t('draft.empty')}</Empty>
+        ) : (
+          <div className="draft-view" data-writing={isWriting}>
+            <Contents provisions={provisions} />
+            <div>
+              {isOpen && (
+                <div className="card draft-how no-print">
+                  <p>{t('opinion.how')}</p>
+                  <button type="button" className="button main" onClick={() => comment('whole')}>
+                    {t('opinion.onWhole')}
+                  </button>
+                </div>
+              )}
+              <DraftText
+                provisions={provisions}
+                chosen={chosen === 'whole' ? undefined : chosen?.id}
+                onComment={isOpen ? comment : undefined}
+              />
+            </div>
+            {isWriting && (
+              <Composer
+                key={consultation.id}
+                consultation={consultation}
+                provisions={provisions}
+                chosen={chosen}
+                onClose={() => {
+                  setWriting(false);
+                  setChosen(undefined);
+                }}
+              />
+            )}
+          </div>
+        )
+      }
+    </Loaded>
+  );
+}

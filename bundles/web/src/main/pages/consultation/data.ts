@@ -1,0 +1,63 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
+
+export type Consultation = Sure<Schemas['Consultation'], 'openedAt' | 'deadline'>;
+export type Provision = Sure<Schemas['Provision'], 'parentId' | 'caption'>;
+export type OpinionKind = NonNullable<Schemas['AnswerItem']['kind']>;
+export type Decision = NonNullable<Schemas['AnswerItem']['decision']>;
+export type Receipt = Sure<Schemas['Receipt']>;
+export type Questionnaire = Sure<Schemas['Questionnaire'], 'uiSchema'>;
+type Figures = Sure<Schemas['SummaryFigures']>;
+export type Count = Sure<Schemas['SummaryFiguresCount']>;
+export type Summary = Omit<Sure<Schemas['PublishedSummary']>, 'figures' | 'points'> & {
+  figures: Omit<Figures, 'decisions' | 'provisions' | 'methods' | 'sources'> &
+    Record<'decisions' | 'provisions' | 'methods' | 'sources', Count[]>;
+  points: Sure<Schemas['SummaryPoint']>[];
+};
+
+export const KINDS: readonly OpinionKind[] = ['AMEND', 'ADD', 'DELETE', 'SUPPORT', 'OPPOSE', 'QUESTION'];
+
+export function useConsultations() {
+  return useInfiniteQuery({
+    queryKey: ['consultations'],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      answer<Page<Consultation>>(api.GET('/consultations', { params: { query: { limit: 50, after: pageParam } } })),
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+export function useConsultation(id: string) {
+  return useQuery({
+    queryKey: ['consultation', id],
+    queryFn: () => answer<Consultation>(api.GET('/consultations/{id}', { params: { path: { id } } })),
+  });
+}
+
+export function useProvisions(id: string) {
+  return useQuery({
+    queryKey: ['consultation', id, 'provisions'],
+    // a version's text never changes
+    staleTime: Infinity,
+    queryFn: () => answer<Provision[]>(api.GET('/consultations/{id}/provisions', { params: { path: { id } } })),
+  });
+}
+
+export function useQuestionnaires(id: string) {
+  return useQuery({
+    queryKey: ['consultation', id, 'questionnaires'],
+    queryFn: () =>
+      answer<Questionnaire[]>(api.GET('/questionnaires/{consultation}', { params: { path: { consultation: id } } })),
+  });
+}
+
+/** What was published of a consultation's results; nothing yet is no fault. */
+export function useSummary(id: string) {
+  return useQuery({
+    queryKey: ['consultation', id, 'summary'],
+    queryFn: async () => {
+      const call = api.GET('/summaries/{consultation}', { params: { path: { consultation: id } } });
+      return (await call).response.status === 404 ? null : answer<Summary>(call);
+    },
+  });
+}

@@ -1,0 +1,24 @@
+interface Props<T extends string> {
+  name: string;
+  legend: string;
+  value?: T;
+  options: readonly (readonly [T, string])[];
+  onChange: (value: T) => void;
+}
+
+/** One of a few, all of them in sight. */
+export function Choice<T extends string>({ name, legend, value, options, onChange }: Props<T>) {
+  return (
+    <fieldset className="field">
+      <legend>{legend}</legend>
+      <div className="chips">
+        {options.map(([option, label]) => (
+          <label key={option}>
+            <input type="radio" name={name} checked={option === value} onChange={() => onChange(option)} />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
