@@ -37,6 +37,8 @@ export function SchemaForm({ schema, uiSchema, data, onChange, onSubmit, childre
       noHtml5Validate
       onChange={({ formData }) => onChange(formData)}
       onSubmit={onSubmit}
+      // they stand beside the fields
+      onError={() => undefined}
     >
       {children}
     </Form>

@@ -238,6 +238,16 @@ public class AssemblyIT {
     }
 
     @Test
+    public void pagesShouldGreetWhoeverOpensTheAddress() {
+        Page first = get("/");
+        assertEquals(200, first.status());
+        assertTrue(first.body().contains("<title>建言</title>"));
+        assertEquals(200, get("/consultations/any").status());
+        assertEquals(404, get("/assets/none.js").status());
+        assertEquals(404, get("/api/none").status());
+    }
+
+    @Test
     public void soapShouldPublishItsWsdlAndRefuseTheRestPrefix() {
         String contract = get("/ws/consultation-exchange?wsdl").body();
         assertTrue(contract.contains("submitOpinions"));

@@ -50,6 +50,7 @@ final class AttacksIT {
             List.of("0519-00000000", "0519-80000000", "0519-80000001", "示例联络员乙", "王示例", "示例居民", "someone@example");
 
     private static final int ACCOUNT_CALLS = 600;
+    private static final int PUBLIC_READS = 100;
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -61,7 +62,15 @@ final class AttacksIT {
     void start(@TempDir Path directory) throws Exception {
         data = directory;
         server = new RunScript(data).withMainJobDone();
-        server.configure("org.jianyan.rest.cfg", Map.of("forwarded.header", "X-Real-IP", "slow.body.seconds", "2"));
+        server.configure(
+                "org.jianyan.rest.cfg",
+                Map.of(
+                        "forwarded.header",
+                        "X-Real-IP",
+                        "slow.body.seconds",
+                        "2",
+                        "public.reads.per.minute",
+                        "" + PUBLIC_READS));
         server.configure("org.jianyan.identity.cfg", Map.of("account.calls.per.minute", "" + ACCOUNT_CALLS));
         server.certify();
         server.run();
@@ -192,22 +201,32 @@ final class AttacksIT {
         assertTrue(text(locked).contains("锁定"), text(locked));
     }
 
-    /** Each address has its own measure; the one in front names it, as it is configured here. */
+    /** Each address has its own measure, a larger one for reading; the one in front names it, as it is configured here. */
     @Test
     void askingWithoutAnAccountShouldBeLimitedByAddress() throws Exception {
-        String path = "/api/v1/candidacies/receipts/SB-0000-0000-0000-0";
         for (int i = 0; i < 60; i++) {
-            assertEquals(
-                    404, send(request(path).header("X-Real-IP", "192.0.2.77")).statusCode());
+            assertEquals(400, send(emptyProposalFrom("192.0.2.77")).statusCode());
         }
-        assertEquals(429, send(request(path).header("X-Real-IP", "192.0.2.77")).statusCode());
-        assertEquals(404, send(request(path).header("X-Real-IP", "192.0.2.78")).statusCode());
+        assertEquals(429, send(emptyProposalFrom("192.0.2.77")).statusCode());
+        assertEquals(400, send(emptyProposalFrom("192.0.2.78")).statusCode());
+        HttpRequest.Builder reading = request("/api/v1/consultations").header("X-Real-IP", "192.0.2.77");
+        for (int i = 0; i < PUBLIC_READS; i++) {
+            assertEquals(200, send(reading).statusCode());
+        }
+        assertEquals(429, send(reading).statusCode());
         assertEquals(
                 200,
                 send(request("/api/v1/drafts")
                                 .header("X-Real-IP", "192.0.2.77")
                                 .header("Authorization", basic(People.COMMISSION)))
                         .statusCode());
+    }
+
+    private HttpRequest.Builder emptyProposalFrom(String address) {
+        return request("/api/v1/plan-proposals")
+                .header("X-Real-IP", address)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"));
     }
 
     /** Whatever way it comes; the minute may end in between, and is tried again then. */
@@ -424,7 +443,7 @@ final class AttacksIT {
     @Test
     void everyAnswerShouldTellBrowsersWhatNotToDo() throws Exception {
         for (String path :
-                List.of("/api/v1/consultations", "/api/", "/api/openapi.json", "/health", "/ws/tasks?wsdl")) {
+                List.of("/", "/api/v1/consultations", "/api/", "/api/openapi.json", "/health", "/ws/tasks?wsdl")) {
             HttpResponse<String> answer = send(request(path));
             assertEquals(List.of("nosniff"), answer.headers().allValues("X-Content-Type-Options"), path);
             assertEquals(

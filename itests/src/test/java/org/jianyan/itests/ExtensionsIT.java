@@ -62,7 +62,9 @@ final class ExtensionsIT {
         database = TestDatabase.created();
         TestDatabase.configure(data, database);
         server = new RunScript(data).withoutCallLimit();
-        server.configure("org.jianyan.rest.cfg", Map.of("public.calls.per.minute", "100000"));
+        server.configure(
+                "org.jianyan.rest.cfg",
+                Map.of("public.calls.per.minute", "100000", "public.reads.per.minute", "100000"));
         server.run();
         people = People.load(data);
         signIn(server);
@@ -421,7 +423,9 @@ final class ExtensionsIT {
         Files.copy(data.resolve("data-keys.txt"), secondData.resolve("data-keys.txt"));
         Files.writeString(secondData.resolve("main-job-report.txt"), "carried out on the first node\n");
         RunScript second = new RunScript(secondData).with(Map.of("CHECK_ROOT_INSTANCE_RUNNING", "false"));
-        second.configure("org.jianyan.rest.cfg", Map.of("public.calls.per.minute", "100000"));
+        second.configure(
+                "org.jianyan.rest.cfg",
+                Map.of("public.calls.per.minute", "100000", "public.reads.per.minute", "100000"));
         try {
             second.run();
             signIn(second);

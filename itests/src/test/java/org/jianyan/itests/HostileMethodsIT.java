@@ -64,7 +64,8 @@ final class HostileMethodsIT {
     @Test
     void hostileMethodsShouldBeRefusedOrContainedAndTheServerGoOn() throws Exception {
         RunScript server = new RunScript(data).withMainJobDone();
-        server.configure("org.jianyan.rest.cfg", Map.of("public.calls.per.minute", "10000"));
+        server.configure(
+                "org.jianyan.rest.cfg", Map.of("public.calls.per.minute", "10000", "public.reads.per.minute", "10000"));
         server.configure(
                 "org.jianyan.consultation.cfg",
                 Map.of(

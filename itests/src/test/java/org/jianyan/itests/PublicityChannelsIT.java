@@ -58,7 +58,8 @@ final class PublicityChannelsIT {
         screens.start();
         server = new RunScript(data).withMainJobDone();
         // it asks again and again until the configuration has taken effect
-        server.configure("org.jianyan.rest.cfg", Map.of("public.calls.per.minute", "10000"));
+        server.configure(
+                "org.jianyan.rest.cfg", Map.of("public.calls.per.minute", "10000", "public.reads.per.minute", "10000"));
         server.run();
     }
 

@@ -8,22 +8,28 @@ import org.jianyan.commons.CallLimit;
 import org.jianyan.rest.ClientOrigin;
 import org.jianyan.rest.RateLimited;
 
-/** Counts calls without an account by client address; those with one are counted where accounts come in. */
+/**
+ * Counts calls without an account by client address, those that only read apart from the others: behind one address a
+ * whole village may be reading. Calls with an account are counted where accounts come in.
+ */
 @RateLimited
 final class RateLimitFilter implements ContainerRequestFilter {
-    private final CallLimit limit;
+    private final CallLimit reads;
+    private final CallLimit calls;
 
     @Context
     private HttpServletRequest servletRequest;
 
     RateLimitFilter(RestConfig config) {
-        limit = new CallLimit(config.public_calls_per_minute());
+        reads = new CallLimit(config.public_reads_per_minute());
+        calls = new CallLimit(config.public_calls_per_minute());
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getSecurityContext().getUserPrincipal() == null) {
-            limit.count(ClientOrigin.of(servletRequest).address());
+            (request.getMethod().equals("GET") ? reads : calls)
+                    .count(ClientOrigin.of(servletRequest).address());
         }
     }
 }

@@ -5,8 +5,11 @@ import org.osgi.service.component.annotations.ComponentPropertyType;
 /** Configuration {@code org.jianyan.rest}. */
 @ComponentPropertyType
 public @interface RestConfig {
-    /** Calls a minute that one address may make without an account to the methods open to the public. */
+    /** Calls a minute that one address may make without an account to sign in, to send, to change. */
     int public_calls_per_minute() default 60;
+
+    /** Calls a minute that one address may make without an account to read what is open to the public. */
+    int public_reads_per_minute() default 1200;
 
     /** Header in which a reverse proxy in front names the client's address; empty if there is no proxy. */
     String forwarded_header() default "";

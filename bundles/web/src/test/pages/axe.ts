@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * What axe finds wrong with a page as it is now, by WCAG 2.2 AA and good practice: rule, element, why.
+ * It is put into the page by the browser's debugger, as the policy lets no script of a stranger in.
+ */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(script);
+  return page.evaluate(async () => {
+    const { violations: found } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
+      resultTypes: ['violations'],
+    });
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+    );
+  });
+}

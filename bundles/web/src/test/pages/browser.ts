@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
+import type { Settings } from '../../main/pages/app/settings';
+
+/** The server that is used, started by `./test` with the main job done. */
+export const BASE = process.env.JIANYAN_URL ?? 'http://127.0.0.1:8181';
+const DATA = process.env.JIANYAN_DATA ?? join(import.meta.dirname, '../../../../../data');
+
+export const DESKTOP = { width: 1280, height: 900 };
+/** A phone of five years ago. */
+export const PHONE = { width: 360, height: 740 };
+
+export async function launch(): Promise<Browser> {
+  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'],
+  });
+}
+
+/** A page as somebody has it who set it so; whatever goes wrong in it is in `faults`. */
+export async function open(
+  browser: Browser,
+  viewport: { width: number; height: number },
+  settings?: Partial<Settings>,
+): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce', baseURL: BASE });
+  if (settings) {
+    await context.addInitScript((kept) => localStorage.setItem('jianyan.settings', kept), JSON.stringify(settings));
+  }
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    // an answer that says no is part of what is tested
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      faults.push(message.text());
+  });
+  return { page, context, faults };
+}
+
+/** The password of one of the accounts that the main job made. */
+export function password(account: string): string {
+  const accounts = readFileSync(join(DATA, 'demo-accounts.txt'), 'utf8');
+  const found = accounts.split('\n').find((line) => line.startsWith(`${account} `));
+  if (!found) throw new Error(`no account ${account} in ${DATA}/demo-accounts.txt`);
+  return found.split(' ')[1]!;
+}
+
+/** A call of the server as somebody, to set up or to look at what a page did. */
+export async function call<T>(account: string | undefined, method: string, path: string, body?: unknown): Promise<T> {
+  const answer = await fetch(`${BASE}/api/v1${path}`, {
+    method,
+    headers: {
+      'Content-Type': 'application/json',
+      ...(account ? { Authorization: `Basic ${btoa(`${account}:${password(account)}`)}` } : {}),
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+  return (answer.status === 204 ? undefined : await answer.json()) as T;
+}
+
+interface Listed {
+  id: string;
+  stage: string;
+  draftId: string;
+}
+
+/** A consultation in a stage, of those that the main job made. */
+export async function consultation(stage: 'OPEN' | 'ARCHIVED'): Promise<string> {
+  const { items } = await call<{ items: Listed[] }>(undefined, 'GET', '/consultations');
+  const found = items.find((listed) => listed.stage === stage);
+  if (!found) throw new Error(`no consultation is ${stage}`);
+  return found.id;
+}
