@@ -19,6 +19,7 @@ beforeAll(async () => {
     waiting: `/consultations/${asked}/results`,
     receipts: '/receipts',
     plans: '/plans',
+    points: '/contact-points',
     proposal: '/plans/proposal',
     publicity: '/publicity',
     campaign: `/publicity/${campaign!.id}`,

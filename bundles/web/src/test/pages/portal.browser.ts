@@ -139,6 +139,42 @@ it('should show a script that somebody wrote as the text that it is', async () =
   await context.close();
 });
 
+it('should show what others have said, before it is sent, and let one say so too', async () => {
+  const { page, context, faults } = await open(browser, DESKTOP);
+  // nothing that an earlier run on the same data has said
+  const text = Array.from({ length: 24 }, () => String.fromCodePoint(0x4e00 + Math.floor(Math.random() * 20_000))).join(
+    '',
+  );
+  for (let i = 0; i < 2; i++) {
+    await call(undefined, 'POST', `/consultations/${asked}/submissions`, {
+      method: 'web-comment',
+      form: { provision: '第十四条', kind: 'ADD', text },
+    });
+  }
+  await page.goto(`/consultations/${asked}`);
+  await page.getByRole('button', { name: '对第十四条第一款提意见' }).click();
+  const field = page.getByLabel('您的意见');
+  await expect
+    .poll(
+      async () => {
+        // grouping and indexing come a moment later
+        await field.fill('');
+        await field.pressSequentially(`${text.slice(4, 20)}${'，好'.repeat(Math.floor(Math.random() * 9))}`);
+        await page.waitForTimeout(1_500);
+        return page.locator('.similar li').filter({ hasText: text }).count();
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(1);
+  await page.getByRole('button', { name: `我也这么想：${text}` }).click();
+  expect(await field.inputValue()).toBe(text);
+  expect(await page.getByRole('radio', { name: '增加' }).isChecked()).toBe(true);
+  await page.getByRole('button', { name: '送出' }).click();
+  expect(await code(page)).toMatch(/^JY-/);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 it('should name every fault of what was written, and keep it', async () => {
   const { page, context } = await open(browser, DESKTOP);
   await page.goto(`/consultations/${asked}`);
@@ -211,6 +247,8 @@ it('should show what was said, what was decided and why, and the way back', asyn
     .first()
     .click();
   await page.getByRole('heading', { name: '主要意见和处理' }).waitFor();
+  const changed = page.locator('section').filter({ has: page.getByRole('heading', { name: '改了哪些字' }) });
+  await changed.locator('ins').first().waitFor();
   await page.getByRole('link', { name: '草案文本' }).click();
   await page.getByText('第一章 总则').first().waitFor();
   expect(await page.getByRole('button', { name: /^对第一条提意见/ }).count()).toBe(0);

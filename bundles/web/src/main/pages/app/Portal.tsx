@@ -24,6 +24,7 @@ export function Portal() {
           <nav aria-label={t('app.navigation')}>
             <NavLink to="/consultations">{t('consultation.many')}</NavLink>
             <NavLink to="/plans">{t('plan.many')}</NavLink>
+            <NavLink to="/contact-points">{t('point.many')}</NavLink>
             <NavLink to="/publicity">{t('publicity.many')}</NavLink>
             <NavLink to="/receipts">{t('receipt.look')}</NavLink>
           </nav>

@@ -37,6 +37,10 @@ const portal: RouteObject[] = [
     path: 'plans/proposal',
     lazy: async () => ({ Component: (await import('../legislation/ProposalPage')).ProposalPage }),
   },
+  {
+    path: 'contact-points',
+    lazy: async () => ({ Component: (await import('../registry/DirectoryPage')).DirectoryPage }),
+  },
   { path: 'publicity', lazy: async () => ({ Component: (await import('../publicity/CampaignsPage')).CampaignsPage }) },
   {
     path: 'publicity/:id',

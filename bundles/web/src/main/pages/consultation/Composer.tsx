@@ -8,6 +8,7 @@ import { Fault } from '../ui/States';
 import { type Contact, ContactFields, NO_CONTACT, toContact } from './ContactFields';
 import { type Consultation, KINDS, type Provision, type Receipt } from './data';
 import { ReceiptNote } from './ReceiptNote';
+import { Similar } from './Similar';
 import { type Unsent, forgetDraft, keepDraft, newDraft, readDraft, toForm } from './unsent';
 
 interface Props {
@@ -111,6 +112,12 @@ export function Composer({ consultation, provisions, chosen, onClose }: Props) {
             minLength={2}
             maxLength={10_000}
             onChange={(event) => change({ text: event.target.value })}
+          />
+          <Similar
+            consultation={consultation.id}
+            provision={draft.provision}
+            text={draft.text}
+            onAgree={({ kind, text }) => change({ kind, text })}
           />
           <TextField
             label={t('opinion.reason')}

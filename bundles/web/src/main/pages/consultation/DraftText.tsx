@@ -5,6 +5,10 @@ import { blocks, depth, printedNumber } from './text';
 
 interface Props {
   provisions: readonly Provision[];
+  /** How many opinions there are, by the provision's identifier. */
+  counts?: ReadonlyMap<string | undefined, number>;
+  /** What provisions mean in plain words, by the identity they keep through all versions. */
+  explanations?: ReadonlyMap<string, string>;
   /** The provision that is being commented on. */
   chosen?: string;
   /** Absent where nothing can be said any more. */
@@ -12,7 +16,7 @@ interface Props {
 }
 
 /** A draft as one reads it on paper; every piece of it can be commented on. */
-export function DraftText({ provisions, chosen, onComment }: Props) {
+export function DraftText({ provisions, counts, explanations, chosen, onComment }: Props) {
   const all = useMemo(() => blocks(provisions), [provisions]);
   return (
     <div className="draft-text">
@@ -33,10 +37,12 @@ export function DraftText({ provisions, chosen, onComment }: Props) {
                 key={part.id}
                 part={part}
                 head={index === 0 ? provision : undefined}
+                count={sum(counts, part === provision || index > 0 ? [part] : [provision, part])}
                 isChosen={part.id === chosen}
                 onComment={onComment}
               />
             ))}
+            <Explanation text={explained(explanations, [provision, ...parts])} />
           </section>
         );
       })}
@@ -48,11 +54,12 @@ interface PieceProps {
   part: Provision;
   /** The article that begins with this piece. */
   head?: Provision;
+  count: number;
   isChosen: boolean;
   onComment?: (provision: Provision) => void;
 }
 
-const Piece = memo(function Piece({ part, head, isChosen, onComment }: PieceProps) {
+const Piece = memo(function Piece({ part, head, count, isChosen, onComment }: PieceProps) {
   const { t } = useTranslation();
   return (
     <div className="piece" data-depth={depth(part)} data-chosen={isChosen} data-open={onComment !== undefined}>
@@ -66,6 +73,7 @@ const Piece = memo(function Piece({ part, head, isChosen, onComment }: PieceProp
         )}
         {printedNumber(part)}
         {part.text}
+        {count > 0 && <span className="tag opinion-count">{t('opinion.count', { count })}</span>}
       </p>
       {onComment && (
         <button
@@ -80,6 +88,27 @@ const Piece = memo(function Piece({ part, head, isChosen, onComment }: PieceProp
     </div>
   );
 });
+
+function sum(counts: Props['counts'], provisions: readonly Provision[]): number {
+  return provisions.reduce((total, { id }) => total + (counts?.get(id) ?? 0), 0);
+}
+
+function explained(explanations: Props['explanations'], provisions: readonly Provision[]): string[] {
+  return provisions.flatMap(({ lineageId }) => explanations?.get(lineageId) ?? []);
+}
+
+/** What the article means, in plain words. */
+function Explanation({ text }: { text: string[] }) {
+  const { t } = useTranslation();
+  return text.length === 0 ? null : (
+    <aside className="explanation">
+      <strong>{t('publicity.inPlainWords')}</strong>
+      {text.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </aside>
+  );
+}
 
 /** Whether somebody is marking words to copy them, and does not mean to comment. */
 function isSelecting(): boolean {

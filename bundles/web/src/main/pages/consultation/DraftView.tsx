@@ -6,6 +6,8 @@ import { useThisConsultation } from './ConsultationPage';
 import { DraftText } from './DraftText';
 import { Contents } from './Contents';
 import { type Provision, useProvisions } from './data';
+import { useExplanations } from '../publicity/data';
+import { useSharedCounts } from './shared';
 import { readDraft } from './unsent';
 
 /** The text that is asked about, with the place where one writes what one thinks of a provision beside it. */
@@ -13,6 +15,8 @@ export function DraftView() {
   const { t } = useTranslation();
   const consultation = useThisConsultation();
   const query = useProvisions(consultation.id);
+  const counts = useSharedCounts(consultation.id);
+  const explanations = useExplanations(consultation.draftId);
   const isOpen = consultation.stage === 'OPEN';
   const [chosen, setChosen] = useState<Provision | 'whole' | undefined>();
   const [isWriting, setWriting] = useState(() => isOpen && readDraft(consultation.id) !== undefined);
@@ -33,7 +37,10 @@ export function DraftView() {
             <div>
               {isOpen && (
                 <div className="card draft-how no-print">
-                  <p>{t('opinion.how')}</p>
+                  <p>
+                    {t('opinion.how')}
+                    {!!counts.data?.opinions && ` ${t('opinion.soFar', { count: counts.data.opinions })}`}
+                  </p>
                   <button type="button" className="button main" onClick={() => comment('whole')}>
                     {t('opinion.onWhole')}
                   </button>
@@ -41,6 +48,8 @@ export function DraftView() {
               )}
               <DraftText
                 provisions={provisions}
+                counts={counts.data?.byProvision}
+                explanations={explanations.data}
                 chosen={chosen === 'whole' ? undefined : chosen?.id}
                 onComment={isOpen ? comment : undefined}
               />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Empty, Loaded } from '../ui/States';
 import { Time } from '../ui/Time';
 import { Bars } from '../ui/Bars';
+import { Changes } from './Changes';
 import { useThisConsultation } from './ConsultationPage';
 import { type Summary, useSummary } from './data';
 
@@ -23,7 +24,7 @@ export function ResultsView() {
   );
 }
 
-function Results({ summary: { introduction, figures, points, publishedAt } }: { summary: Summary }) {
+function Results({ summary: { consultationId, introduction, figures, points, publishedAt } }: { summary: Summary }) {
   const { t } = useTranslation();
   return (
     <div className="stack">
@@ -60,6 +61,7 @@ function Results({ summary: { introduction, figures, points, publishedAt } }: { 
           ))}
         </ul>
       </section>
+      <Changes consultation={consultationId} />
       <div className="two">
         <Bars title={t('result.byDecision')} counts={figures.decisions} />
         <Bars title={t('result.byMethod')} counts={figures.methods} />

@@ -24,3 +24,21 @@ export function useCampaign(id: string) {
     queryFn: () => answer<CampaignDetails>(api.GET('/publicity/pages/{id}', { params: { path: { id } } })),
   });
 }
+
+/** What a draft's provisions mean in plain words, by the identity that a provision keeps through all versions. */
+export function useExplanations(draftId: string) {
+  return useQuery({
+    queryKey: ['publicity', 'of draft', draftId],
+    queryFn: async () => {
+      const campaigns = await answer<Campaign[]>(api.GET('/publicity/pages'));
+      const pages = await Promise.all(
+        campaigns
+          .filter((campaign) => campaign.draftId === draftId)
+          .map(({ id }) => answer<CampaignDetails>(api.GET('/publicity/pages/{id}', { params: { path: { id } } }))),
+      );
+      return new Map(
+        pages.flatMap(({ explanations }) => explanations.map(({ lineageId, text }) => [lineageId, text] as const)),
+      );
+    },
+  });
+}

@@ -15,7 +15,7 @@ export function Choice<T extends string>({ name, legend, value, options, onChang
         {options.map(([option, label]) => (
           <label key={option}>
             <input type="radio" name={name} checked={option === value} onChange={() => onChange(option)} />
-            {label}
+            <span>{label}</span>
           </label>
         ))}
       </div>

@@ -18,6 +18,7 @@ import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.PlacementState;
 import org.jianyan.consultation.decision.Adoption;
 import org.jianyan.consultation.decision.NewDecision;
+import org.jianyan.consultation.shared.ChangedWords;
 import org.jianyan.identity.Role;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,6 +67,28 @@ final class AdoptionsTest {
             Adoption orphan = adoptions.get(3);
             assertEquals(PlacementState.ORPHANED, orphan.state());
             assertNull(orphan.afterId());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everybodyShouldSeeWhichWordsChanged(TestDatabase database) {
+        try (DecisionCase made = new DecisionCase(database, false)) {
+            assertEquals(List.of(), made.adoptions().changedWords(made.consultation()));
+            UUID edited = made.group(2);
+            UUID same = made.group(1);
+            UUID refused = made.group(1);
+            List.of(edited, same).forEach(group -> adopt(made, group, "ADOPTED"));
+            adopt(made, refused, "NOT_ADOPTED");
+            assertEquals(List.of(), made.adoptions().changedWords(made.consultation()), "no later version");
+            made.revise(Map.of(1, "办理期限为三十日。"), List.of(3));
+            List<ChangedWords> changes = made.adoptions().changedWords(made.consultation());
+            assertEquals(1, changes.size(), changes.toString());
+            assertEquals(2, changes.get(0).adopted());
+            assertTrue(changes.get(0).before().contains("为了规范养犬行为"));
+            assertEquals(
+                    "办理期限为三十日。",
+                    changes.get(0).after().stream().map(Adoption.Part::text).collect(Collectors.joining()));
         }
     }
 

@@ -214,6 +214,10 @@ final class DecisionCase implements AutoCloseable {
         placements.place(COMMISSION, id(), version, new NewPlacement(List.of(opinion.toString()), provision, "内容并入该条"));
     }
 
+    Consultation consultation() {
+        return consultation;
+    }
+
     Adoptions adoptions() {
         return adoptions;
     }

@@ -31,6 +31,7 @@ import org.jianyan.identity.Caller;
 import org.jianyan.identity.NewOrganisation;
 import org.jianyan.identity.Role;
 import org.jianyan.registry.ContactPoint;
+import org.jianyan.registry.DirectoryEntry;
 import org.jianyan.registry.internal.ContactPoints;
 import org.jianyan.registry.internal.jpa.CandidacyEntity;
 import org.jianyan.registry.internal.lifecycle.Awards;
@@ -343,6 +344,24 @@ final class LifecycleTest {
             point = does(point, way.get(i));
         }
         return point;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theDirectoryShouldNameThoseThatAreContactPointsStill(TestDatabase database) throws Exception {
+        begin(database);
+        ContactPoint urged = at(Standing.URGED);
+        ContactPoint ended = at(Standing.ENDED);
+        List<DirectoryEntry> all = points.directory(new PageRequest(100, "")).items();
+        assertTrue(all.stream().noneMatch(entry -> entry.id().equals(ended.id())));
+        DirectoryEntry entry = all.stream()
+                .filter(one -> one.id().equals(urged.id()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(urged.name(), entry.name());
+        assertEquals(urged.address(), entry.address());
+        assertFalse(entry.organisationName().isEmpty());
+        assertFalse(entry.toString().contains("URGED"), "how it stands is not everybody's business");
     }
 
     @ParameterizedTest

@@ -46,6 +46,11 @@ public record OpinionQuery(
         to = to == null || to.isBlank() ? null : to.strip();
     }
 
+    /** Whatever is said on some provisions; on all of them if none is named. */
+    public static OpinionQuery on(List<String> provisions) {
+        return new OpinionQuery("", provisions, null, null, null, null, null, null, null);
+    }
+
     private static List<String> copy(List<String> values) {
         return values == null
                 ? List.of()

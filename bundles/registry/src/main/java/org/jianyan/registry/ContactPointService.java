@@ -23,6 +23,9 @@ public interface ContactPointService {
     /** In the order of their paths. */
     Page<ContactPoint> list(Caller caller, PageRequest page);
 
+    /** Those that are contact points still, as everybody may see them (the city's opinion, article 2), by their paths. */
+    Page<DirectoryEntry> directory(PageRequest page);
+
     /**
      * Contact points by code without a check of rights, for other domains.
      *

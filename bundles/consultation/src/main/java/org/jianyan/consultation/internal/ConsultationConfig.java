@@ -32,6 +32,9 @@ public @interface ConsultationConfig {
     /** How long grouping rests when everything is grouped, in milliseconds. */
     long group_pause_millis() default 1000;
 
+    /** So many people must have said the same before everybody is shown it. */
+    int shared_opinions_least() default 2;
+
     /** Where this node keeps its search index, under the data directory; it can be thrown away at any time. */
     String search_directory() default "search";
 

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.commons.Conflict;
@@ -25,6 +27,7 @@ import org.jianyan.identity.OrganisationService;
 import org.jianyan.registry.ContactPoint;
 import org.jianyan.registry.ContactPointKind;
 import org.jianyan.registry.ContactPointService;
+import org.jianyan.registry.DirectoryEntry;
 import org.jianyan.registry.NewContactPoint;
 import org.jianyan.registry.internal.jpa.ContactPointStore;
 import org.jianyan.registry.lifecycle.Standing;
@@ -121,6 +124,30 @@ public final class ContactPoints implements ContactPointService, HealthCheck {
         caller.require(Action.CONTACT_POINT_READ);
         return jpa.txExpr(TransactionType.Supports, em -> new ContactPointStore(em)
                 .contactPoints(caller.scopes(Action.CONTACT_POINT_READ), page));
+    }
+
+    @Override
+    public Page<DirectoryEntry> directory(PageRequest page) {
+        Page<ContactPoint> points =
+                jpa.txExpr(TransactionType.Supports, em -> new ContactPointStore(em).inOffice(page));
+        Map<String, String> names =
+                organisations.below("/").stream().collect(Collectors.toMap(Organisation::path, Organisation::name));
+        return new Page<>(
+                points.items().stream().map(point -> entry(point, names)).toList(), points.next());
+    }
+
+    private static DirectoryEntry entry(ContactPoint point, Map<String, String> names) {
+        String above = point.path()
+                .substring(0, point.path().lastIndexOf('/', point.path().length() - 2) + 1);
+        return new DirectoryEntry(
+                point.id(),
+                point.code(),
+                point.name(),
+                point.kind(),
+                names.getOrDefault(above, ""),
+                point.address(),
+                point.specialty(),
+                point.establishedOn());
     }
 
     @Override

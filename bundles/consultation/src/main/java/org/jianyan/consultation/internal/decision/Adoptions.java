@@ -1,9 +1,11 @@
 package org.jianyan.consultation.internal.decision;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
 import org.jianyan.commons.NotFound;
@@ -20,7 +22,9 @@ import org.jianyan.consultation.internal.Consultations;
 import org.jianyan.consultation.internal.Placements;
 import org.jianyan.consultation.internal.Texts;
 import org.jianyan.consultation.internal.jpa.DecisionStore;
+import org.jianyan.consultation.internal.jpa.DecisionStore.AdoptedOn;
 import org.jianyan.consultation.internal.paper.OpinionTables;
+import org.jianyan.consultation.shared.ChangedWords;
 import org.jianyan.documents.PaperDocument.Mark;
 import org.jianyan.documents.WordDiff;
 import org.jianyan.identity.Action;
@@ -33,7 +37,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-@Component
+@Component(service = {AdoptionService.class, Adoptions.class})
 public final class Adoptions implements AdoptionService {
     private final JpaTemplate jpa;
     private final Consultations consultations;
@@ -103,6 +107,34 @@ public final class Adoptions implements AdoptionService {
                         .map(words -> new Adoption.Part(words.text(), words.mark() != Mark.NONE))
                         .toList(),
                 !earlier.equals(later));
+    }
+
+    /** What everybody may see of it, without a check of rights: provisions with other words, in the order of the text. */
+    public List<ChangedWords> changedWords(Consultation consultation) {
+        List<DraftVersion> later = later(consultation);
+        if (later.isEmpty()) {
+            return List.of();
+        }
+        UUID newest = later.get(later.size() - 1).id();
+        List<AdoptedOn> adopted =
+                jpa.txExpr(TransactionType.Supports, em -> new DecisionStore(em).adoptedOn(consultation.id()));
+        ProvisionIndex before = texts.of(consultation.versionId());
+        ProvisionIndex after = texts.of(newest);
+        Map<UUID, Long> counts =
+                adopted.stream().collect(Collectors.toMap(on -> on.first().id(), AdoptedOn::opinions));
+        return placements
+                .places(consultation, newest)
+                .apply(adopted.stream().map(AdoptedOn::first).toList())
+                .stream()
+                .map(placement -> adoption(placement, before, after))
+                .filter(Adoption::isChanged)
+                .map(adoption -> new ChangedWords(
+                        adoption.beforeLabel(),
+                        adoption.before(),
+                        adoption.afterLabel(),
+                        adoption.after(),
+                        counts.get(adoption.opinionId())))
+                .toList();
     }
 
     @Override

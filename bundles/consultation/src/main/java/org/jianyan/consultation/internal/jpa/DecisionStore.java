@@ -52,6 +52,25 @@ public final class DecisionStore {
         return Page.of(rows, page.limit(), Opinion::id);
     }
 
+    /** A provision's first opinion that was adopted, wholly or in part, and how many were. */
+    public record AdoptedOn(Opinion first, long opinions) {}
+
+    /** The provisions on which opinions were adopted, in the order of the text. */
+    public List<AdoptedOn> adoptedOn(UUID consultationId) {
+        return em.createQuery(
+                        "select o, (select count(a.id) from OpinionEntity a where a.consultationId = o.consultationId"
+                                + " and a.provisionId = o.provisionId and a.decision in ('ADOPTED', 'PARTLY_ADOPTED'))"
+                                + " from OpinionEntity o where o.id in (select min(f.id) from OpinionEntity f"
+                                + " where f.consultationId = :consultation and f.provisionId is not null"
+                                + " and f.decision in ('ADOPTED', 'PARTLY_ADOPTED') group by f.provisionId)"
+                                + " order by o.provisionPosition",
+                        Object[].class)
+                .setParameter("consultation", consultationId.toString())
+                .getResultStream()
+                .map(row -> new AdoptedOn(((OpinionEntity) row[0]).toRecord(), ((Number) row[1]).longValue()))
+                .toList();
+    }
+
     public void add(DecisionProposalEntity proposal, Collection<UUID> opinions) {
         em.persist(proposal);
         em.flush();

@@ -133,14 +133,22 @@ public final class GroupStore {
     /** A text and how many opinions say so. */
     public record Said(UUID id, int opinions, String text) {}
 
-    /** How many opinions are in the groups that some opinions are in; those not grouped yet are left out. */
-    public Map<UUID, Integer> sizes(Collection<UUID> opinions) {
+    /**
+     * Where an opinion is.
+     *
+     * @param opinions how many are in the group
+     */
+    public record Place(UUID groupId, int opinions) {}
+
+    /** The groups that some opinions are in; those not grouped yet are left out. */
+    public Map<UUID, Place> places(Collection<UUID> opinions) {
         if (opinions.isEmpty()) {
             return Map.of();
         }
         return Stream.of(
-                        "select t.id, g.opinions from TextEntity t, GroupEntity g where g.id = t.groupId and t.id in :ids",
-                        "select c.id, g.opinions from CopyEntity c, TextEntity t, GroupEntity g where t.id = c.textId"
+                        "select t.id, g.id, g.opinions from TextEntity t, GroupEntity g where g.id = t.groupId"
+                                + " and t.id in :ids",
+                        "select c.id, g.id, g.opinions from CopyEntity c, TextEntity t, GroupEntity g where t.id = c.textId"
                                 + " and g.id = t.groupId and c.id in :ids")
                 .flatMap(query -> em.createQuery(query, Object[].class)
                         .setParameter(
@@ -148,7 +156,7 @@ public final class GroupStore {
                         .getResultStream())
                 .collect(Collectors.toMap(
                         row -> UUID.fromString((String) row[0]),
-                        row -> ((Number) row[1]).intValue(),
+                        row -> new Place(UUID.fromString((String) row[1]), ((Number) row[2]).intValue()),
                         (one, same) -> one));
     }
 

@@ -90,12 +90,17 @@ public final class OpinionTables {
         }
     }
 
+    private static Map<UUID, Integer> sizes(Map<UUID, GroupStore.Place> places) {
+        return places.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .opinions()));
+    }
+
     private Function<List<Opinion>, Looked> lookup(Consultation consultation, UUID versionId) {
         Function<List<Opinion>, List<Placement>> places = placements.places(consultation, versionId);
         return opinions -> jpa.txExpr(TransactionType.Supports, em -> {
             List<UUID> ids = opinions.stream().map(Opinion::id).toList();
             return new Looked(
-                    new GroupStore(em).sizes(ids),
+                    sizes(new GroupStore(em).places(ids)),
                     new OpinionStore(em).decidedAt(ids),
                     places.apply(opinions).stream()
                             .collect(Collectors.toMap(

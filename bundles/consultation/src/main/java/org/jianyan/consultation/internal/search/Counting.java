@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.FacetResult;
@@ -83,6 +84,12 @@ record Counting(long total, Map<String, List<LabelAndValue>> values) {
                 counts(OpinionIndex.STANCE, stance -> Stance.valueOf(stance).title(), order(Stance::valueOf)),
                 counts(OpinionIndex.STATE, Counting::state, LARGEST_FIRST),
                 counts(OpinionIndex.DAY, UnaryOperator.identity(), Comparator.comparing(Count::value)));
+    }
+
+    /** Opinions by the identifier of their provision. */
+    Map<String, Long> provisions() {
+        return values.getOrDefault(OpinionIndex.PROVISION, List.of()).stream()
+                .collect(Collectors.toMap(value -> value.label, value -> value.value.longValue()));
     }
 
     private static Optional<Provision> provision(String id, ProvisionIndex provisions) {

@@ -105,11 +105,7 @@ final class Filters {
         if (hasWords()) {
             base.add(Words.query(wanted.words()), Occur.MUST);
             if (!seesHidden) {
-                base.add(
-                        new TermQuery(new Term(
-                                OpinionIndex.FACETS.getDimConfig(OpinionIndex.STATE).indexFieldName,
-                                FacetsConfig.pathToString(OpinionIndex.STATE, new String[] {OpinionQuery.HIDDEN}))),
-                        Occur.MUST_NOT);
+                base.add(hidden(), Occur.MUST_NOT);
             }
         }
         DrillDownQuery query = new DrillDownQuery(OpinionIndex.FACETS, base.build());
@@ -126,6 +122,21 @@ final class Filters {
                             OpinionIndex.DAY, day(wanted.from(), Long.MIN_VALUE), day(wanted.to(), Long.MAX_VALUE)));
         }
         return query;
+    }
+
+    /** What says something like a text, hidden words left out; nothing if the text has no words. */
+    Optional<Query> alike(String consultationId, String text) {
+        return Words.alike(text).map(words -> new BooleanQuery.Builder()
+                .add(query(consultationId, null, true), Occur.FILTER)
+                .add(words, Occur.MUST)
+                .add(hidden(), Occur.MUST_NOT)
+                .build());
+    }
+
+    private static Query hidden() {
+        return new TermQuery(new Term(
+                OpinionIndex.FACETS.getDimConfig(OpinionIndex.STATE).indexFieldName,
+                FacetsConfig.pathToString(OpinionIndex.STATE, new String[] {OpinionQuery.HIDDEN})));
     }
 
     private static long day(String text, long otherwise) {

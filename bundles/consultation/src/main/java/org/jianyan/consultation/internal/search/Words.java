@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
@@ -22,6 +23,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.util.QueryBuilder;
 import org.jianyan.consultation.SearchHits.Part;
 
 /**
@@ -35,6 +37,8 @@ final class Words {
 
     private static final int GAP = 100;
     private static final int SENTENCES = 3;
+    private static final int ALIKE_CHARACTERS = 300;
+    private static final float ALIKE_PART = 0.3f;
     private static final int SYNTAX = SimpleQueryParser.AND_OPERATOR
             | SimpleQueryParser.OR_OPERATOR
             | SimpleQueryParser.NOT_OPERATOR
@@ -78,6 +82,13 @@ final class Words {
     /** The words that somebody typed, to be found. */
     static Query query(String typed) {
         return new Parser(PAIRS, FIELD).parse(plain(typed));
+    }
+
+    /** What has a good part of the pairs of a text, in whatever order; of a long text its beginning is enough. */
+    static Optional<Query> alike(String text) {
+        String beginning = text.substring(
+                0, text.offsetByCodePoints(0, Math.min(ALIKE_CHARACTERS, text.codePointCount(0, text.length()))));
+        return Optional.ofNullable(new QueryBuilder(PAIRS).createMinShouldMatchQuery(FIELD, beginning, ALIKE_PART));
     }
 
     /** The same words, to be marked in a text. */

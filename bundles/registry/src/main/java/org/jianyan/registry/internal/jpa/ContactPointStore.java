@@ -56,6 +56,21 @@ public final class ContactPointStore {
                         .toList();
     }
 
+    /** Those that are contact points still, by their paths. */
+    public Page<ContactPoint> inOffice(PageRequest page) {
+        return Page.of(
+                em.createQuery(
+                                "select c from ContactPointEntity c where c.endedOn is null and c.path > :after order by c.path",
+                                ContactPointEntity.class)
+                        .setParameter("after", page.after())
+                        .setMaxResults(page.limit() + 1)
+                        .getResultStream()
+                        .map(ContactPointEntity::toRecord)
+                        .toList(),
+                page.limit(),
+                ContactPoint::path);
+    }
+
     public Page<ContactPoint> contactPoints(List<String> scopes, PageRequest page) {
         var query = em.createQuery(
                         "select c from ContactPointEntity c where c.path > :after and "

@@ -31,6 +31,7 @@ import org.jianyan.identity.Caller;
 import org.jianyan.registry.ContactPoint;
 import org.jianyan.registry.ContactPointImportService;
 import org.jianyan.registry.ContactPointService;
+import org.jianyan.registry.DirectoryEntry;
 import org.jianyan.registry.NewContactPoint;
 import org.jianyan.registry.lifecycle.LifecycleService;
 import org.jianyan.registry.lifecycle.NewPointEvent;
@@ -67,6 +68,14 @@ public final class ContactPointResource {
     public Page<ContactPoint> list(
             @Context SecurityContext security, @QueryParam("limit") Integer limit, @QueryParam("after") String after) {
         return contactPoints.list(Caller.of(security.getUserPrincipal()), PageRequest.of(limit, after));
+    }
+
+    @GET
+    @Path("directory")
+    @RateLimited
+    @Operation(operationId = "listContactPointDirectory", summary = "立法联系点名录：名称、地址、专长；不需登录")
+    public Page<DirectoryEntry> directory(@QueryParam("limit") Integer limit, @QueryParam("after") String after) {
+        return contactPoints.directory(PageRequest.of(limit, after));
     }
 
     @POST

@@ -1,0 +1,86 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
+import { PageTitle } from '../ui/PageTitle';
+import { Empty, Fault, Waiting } from '../ui/States';
+import '../consultation/consultation.css';
+
+type Entry = Sure<Schemas['DirectoryEntry'], 'address' | 'specialty'>;
+
+/** The contact points: where one can go and say it in person. */
+export function DirectoryPage() {
+  const { t } = useTranslation();
+  const [wanted, setWanted] = useState('');
+  const field = useId();
+  const query = useInfiniteQuery({
+    queryKey: ['directory'],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      answer<Page<Entry>>(
+        api.GET('/contact-points/directory', { params: { query: { limit: 200, after: pageParam } } }),
+      ),
+    getNextPageParam: (page) => page.next,
+  });
+  const all = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const found = all.filter(({ name, address = '', specialty = '', organisationName }) =>
+    [name, address, specialty, organisationName].some((text) => text.includes(wanted.trim())),
+  );
+  return (
+    <>
+      <PageTitle name={t('point.many')}>{t('point.many')}</PageTitle>
+      <p>{t('point.what')}</p>
+      <div className="field narrow">
+        <label htmlFor={field}>{t('point.search')}</label>
+        <input id={field} type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} />
+      </div>
+      {query.isPending && <Waiting />}
+      {query.isError && <Fault error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isSuccess && found.length === 0 && (
+        <Empty>{wanted ? t('point.noneFound', { wanted }) : t('point.none')}</Empty>
+      )}
+      {[...byOrganisation(found)].map(([organisation, points]) => (
+        <section key={organisation} className="consultation-part">
+          <h2>{organisation}</h2>
+          <ul className="plain-list card-grid">
+            {points.map((point) => (
+              <li key={point.id} className="card">
+                <h3>{point.name}</h3>
+                <p>
+                  <span className="tag">{t(`point.kindOf.${point.kind}`)}</span>
+                </p>
+                <dl className="facts">
+                  {point.address && (
+                    <>
+                      <dt>{t('point.address')}</dt>
+                      <dd>{point.address}</dd>
+                    </>
+                  )}
+                  {point.specialty && (
+                    <>
+                      <dt>{t('point.specialty')}</dt>
+                      <dd>{point.specialty}</dd>
+                    </>
+                  )}
+                </dl>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {query.hasNextPage && (
+        <button type="button" className="button" onClick={() => void query.fetchNextPage()}>
+          {t('app.moreOfThem')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function byOrganisation(entries: readonly Entry[]): Map<string, Entry[]> {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    groups.set(entry.organisationName, [...(groups.get(entry.organisationName) ?? []), entry]);
+  }
+  return groups;
+}
