@@ -5,7 +5,7 @@ import type { Settings } from '../../main/pages/app/settings';
 
 /** The server that is used, started by `./test` with the main job done. */
 export const BASE = process.env.JIANYAN_URL ?? 'http://127.0.0.1:8181';
-const DATA = process.env.JIANYAN_DATA ?? join(import.meta.dirname, '../../../../../data');
+export const DATA = process.env.JIANYAN_DATA ?? join(import.meta.dirname, '../../../../../data');
 
 export const DESKTOP = { width: 1280, height: 900 };
 /** A phone of five years ago. */
@@ -47,6 +47,15 @@ export function password(account: string): string {
   const found = accounts.split('\n').find((line) => line.startsWith(`${account} `));
   if (!found) throw new Error(`no account ${account} in ${DATA}/demo-accounts.txt`);
   return found.split(' ')[1]!;
+}
+
+/** Signs in by the page, as people do. */
+export async function signIn(page: Page, account: string): Promise<void> {
+  await page.goto('/desk');
+  await page.getByLabel('账号').fill(account);
+  await page.getByLabel('密码', { exact: true }).fill(password(account));
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.waitForURL('**/desk/tasks');
 }
 
 /** A call of the server as somebody, to set up or to look at what a page did. */

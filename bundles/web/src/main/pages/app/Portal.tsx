@@ -24,7 +24,7 @@ export function Portal() {
           <nav aria-label={t('app.navigation')}>
             <NavLink to="/consultations">{t('consultation.many')}</NavLink>
             <NavLink to="/plans">{t('plan.many')}</NavLink>
-            <NavLink to="/contact-points">{t('point.many')}</NavLink>
+            <NavLink to="/contact-points">{t('point.short')}</NavLink>
             <NavLink to="/publicity">{t('publicity.many')}</NavLink>
             <NavLink to="/receipts">{t('receipt.look')}</NavLink>
           </nav>
@@ -42,6 +42,7 @@ export function Portal() {
             <Link to="/evaluations">{t('evaluation.published')}</Link>
             <a href="/api/v1/consultations/feed.atom">{t('consultation.feed')}</a>
             <a href="/api/v1/publicity/feed.atom">{t('publicity.feed')}</a>
+            <Link to="/desk">{t('account.desk')}</Link>
             <a href="/api/">{t('app.contract')}</a>
           </nav>
         </div>

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import type { components, paths } from '#contract';
+import { currentSession, expireSession } from '../identity/session';
 
 export type Schemas = components['schemas'];
 export type Violation = { field: string; code: string; message: string };
@@ -14,6 +15,20 @@ export interface Page<T> {
 
 /** The server as the contract describes it. */
 export const api = createClient<paths>({ baseUrl: '/api/v1' });
+
+api.use({
+  onRequest({ request }) {
+    const session = currentSession();
+    if (session && !session.isExpired) request.headers.set('Authorization', `Bearer ${session.token}`);
+    return request;
+  },
+  onResponse({ request, response }) {
+    // a late answer to an earlier token says nothing about the present one
+    const isPresent = request.headers.get('Authorization') === `Bearer ${currentSession()?.token}`;
+    // a password that is wrong is no session that has ended
+    if (response.status === 401 && isPresent && !request.url.endsWith('/tokens')) expireSession();
+  },
+});
 
 /**
  * What the server did not do, and why; `status` is 0 when it could not be reached at all.

@@ -1,4 +1,4 @@
-import { type RouteObject, createBrowserRouter } from 'react-router';
+import { Navigate, type RouteObject, createBrowserRouter } from 'react-router';
 import { HomePage } from './HomePage';
 import { Broken, NotFoundPage } from './NotFoundPage';
 import { Portal } from './Portal';
@@ -50,6 +50,16 @@ const portal: RouteObject[] = [
     path: 'evaluations',
     lazy: async () => ({ Component: (await import('../evaluation/PublishedPage')).PublishedPage }),
   },
+  { path: 'sign-in', lazy: async () => ({ Component: (await import('../identity/SignInPage')).SignInPage }) },
+  { path: '*', Component: NotFoundPage },
+];
+
+/** The desks of those who work here. */
+const desk: RouteObject[] = [
+  { index: true, element: <Navigate to="/desk/tasks" replace /> },
+  { path: 'tasks', lazy: async () => ({ Component: (await import('../task/TasksPage')).TasksPage }) },
+  { path: 'tasks/:id', lazy: async () => ({ Component: (await import('../task/TaskPage')).TaskPage }) },
+  { path: 'account', lazy: async () => ({ Component: (await import('../identity/AccountPage')).AccountPage }) },
   { path: '*', Component: NotFoundPage },
 ];
 
@@ -59,5 +69,11 @@ export const router = createBrowserRouter([
     Component: Portal,
     HydrateFallback: () => null,
     children: [{ ErrorBoundary: Broken, children: portal }],
+  },
+  {
+    path: '/desk',
+    lazy: async () => ({ Component: (await import('../desk/Desk')).Desk }),
+    HydrateFallback: () => null,
+    children: [{ ErrorBoundary: Broken, children: desk }],
   },
 ]);

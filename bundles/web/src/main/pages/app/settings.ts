@@ -36,6 +36,14 @@ export function parseSettings(kept: string | null): Settings {
   };
 }
 
+const listeners = new Set<() => void>();
+
+/** Calls back whenever somebody chooses otherwise, until what is returned is called. */
+export function whenSettingsChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 export function keepSettings(settings: Settings): void {
   applySettings(settings);
   try {
@@ -43,6 +51,7 @@ export function keepSettings(settings: Settings): void {
   } catch {
     // a browser that keeps nothing still shows the page as asked, until it is closed
   }
+  listeners.forEach((listener) => listener());
 }
 
 export function applySettings(settings: Settings): void {

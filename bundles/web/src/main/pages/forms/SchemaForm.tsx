@@ -2,12 +2,17 @@ import Form from '@rjsf/core/lib/components/Form.js';
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KINDS } from '../consultation/data';
+import { templates, widgets } from './parts';
+import { prepared } from './prepare';
 import { schemaValidator } from './validator';
 import './forms.css';
 
 interface Props {
   schema: object;
   uiSchema?: object;
+  /** The provisions that may be cited in it. */
+  provisions?: readonly string[];
   data: unknown;
   onChange: (data: unknown) => void;
   onSubmit: () => void;
@@ -15,7 +20,7 @@ interface Props {
 }
 
 /** A form drawn from its JSON Schema: a questionnaire's, a collection method's, an extension's. */
-export function SchemaForm({ schema, uiSchema, data, onChange, onSubmit, children }: Props) {
+export function SchemaForm({ schema, uiSchema, provisions, data, onChange, onSubmit, children }: Props) {
   const { t } = useTranslation();
   const validator = useMemo(
     () =>
@@ -25,14 +30,22 @@ export function SchemaForm({ schema, uiSchema, data, onChange, onSubmit, childre
       }),
     [t],
   );
+  const drawn = useMemo(() => {
+    const names = Object.fromEntries(KINDS.map((kind) => [kind, t(`opinion.kind.${kind}`)]));
+    return prepared(schema as RJSFSchema, { names, provisions });
+  }, [schema, provisions, t]);
   return (
     <Form
       className="schema-form"
-      schema={schema as RJSFSchema}
+      schema={drawn}
       uiSchema={uiSchema as UiSchema}
       validator={validator}
       formData={data}
       showErrorList={false}
+      widgets={widgets}
+      templates={templates}
+      // nothing is chosen for somebody
+      experimental_defaultFormStateBehavior={{ constAsDefaults: 'never' }}
       focusOnFirstError
       noHtml5Validate
       onChange={({ formData }) => onChange(formData)}

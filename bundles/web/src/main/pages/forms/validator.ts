@@ -17,6 +17,12 @@ import {
 /** Keywords that only say that something beneath them is wrong. */
 const ABOVE: readonly string[] = ['properties', 'items', 'prefixItems', '$ref', 'allOf', 'then', 'else', 'if'];
 
+/** The validator writes into the schema that it is given; and the form's library gives parts a name that is none. */
+function validatorOf(schema: RJSFSchema, isShort: boolean): Validator {
+  const { $id: _, ...copy } = JSON.parse(JSON.stringify(schema));
+  return new Validator(copy, '2020-12', isShort);
+}
+
 type Say = (error: OutputUnit) => string;
 
 /**
@@ -37,7 +43,7 @@ export function schemaValidator(say: Say): ValidatorType {
     rawValidation: (schema, data) => ({ errors: faults(schema, data) as never[] }),
     isValid(schema, data, root) {
       try {
-        return new Validator({ ...schema, $defs: root?.$defs } as never, '2020-12').validate(data as never).valid;
+        return validatorOf({ ...schema, $defs: root?.$defs }, true).validate(data as never).valid;
       } catch {
         return false;
       }

@@ -308,7 +308,9 @@ final class Gathering {
             Path signed = Files.copy(
                     extension, job.dir().resolve("publisher/signed.jar"), StandardCopyOption.REPLACE_EXISTING);
             publisher.sign(signed);
-            Files.move(signed, deployed, StandardCopyOption.ATOMIC_MOVE);
+            Path whole = Files.copy(
+                    signed, job.dir().resolve("publisher/deploying.jar"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(whole, deployed, StandardCopyOption.ATOMIC_MOVE);
             Job.await("the extension to be offered", () -> offersHotline());
             submit(
                     job.liaison("320412-01"),

@@ -1,0 +1,124 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { ConfigProvider } from 'antd';
+import enGB from 'antd/locale/en_GB';
+import zhCN from 'antd/locale/zh_CN';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
+import { answer, api } from '../app/api';
+import { SettingsButton } from '../app/SettingsButton';
+import { useOwnAccount } from '../identity/account';
+import { SignInForm } from '../identity/SignInForm';
+import { type Session, beginSession, currentSession, endSession, sessionId, useSession } from '../identity/session';
+import { useDeskTheme } from './theme';
+import '../app/portal.css';
+import '../consultation/consultation.css';
+
+/** So long before its end a token is renewed, in milliseconds. */
+const RENEWED_BEFORE = 10 * 60_000;
+
+/** What stands around the pages of those who work here. */
+export function Desk() {
+  const { i18n } = useTranslation();
+  const session = useSession();
+  const theme = useDeskTheme();
+  const { pathname } = useLocation();
+  if (!session) return <Navigate to="/sign-in" state={{ to: pathname }} replace />;
+  return (
+    <ConfigProvider theme={theme} locale={i18n.language === 'en' ? enGB : zhCN} button={{ autoInsertSpace: false }}>
+      <Signed session={session} />
+    </ConfigProvider>
+  );
+}
+
+function Signed({ session }: { session: Session }) {
+  const { t } = useTranslation();
+  const account = useOwnAccount();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  useRenewal();
+
+  async function signOut() {
+    const id = sessionId(session.token);
+    try {
+      if (id) await answer(api.DELETE('/sessions/{id}', { params: { path: { id } } }));
+    } finally {
+      // here it ends in any case; there it ends by itself
+      endSession();
+      queries.clear();
+      void navigate('/');
+    }
+  }
+
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('app.skip')}
+      </a>
+      <header className="portal-head no-print">
+        <div className="wide portal-bar">
+          <Link to="/desk" className="brand">
+            <img src="/icon.svg" alt="" width="36" height="36" />
+            <span>
+              <strong>{t('app.name')}</strong>
+              <small>{account.data?.displayName ?? session.name}</small>
+            </span>
+          </Link>
+          <nav aria-label={t('app.navigation')}>
+            <NavLink to="/desk/tasks">{t('task.many')}</NavLink>
+            <NavLink to="/desk/account">{t('account.own')}</NavLink>
+            <Link to="/">{t('app.portal')}</Link>
+          </nav>
+          <SettingsButton />
+          <button type="button" className="button" onClick={() => void signOut()}>
+            {t('account.signOut')}
+          </button>
+        </div>
+      </header>
+      <main id="content" className="wide portal-main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <ScrollRestoration />
+      {session.isExpired && <SignInAgain name={session.name} />}
+    </>
+  );
+}
+
+/** Over the page as it is: nothing that was being written is lost. */
+function SignInAgain({ name }: { name: string }) {
+  const { t } = useTranslation();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const queries = useQueryClient();
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      className="settings"
+      aria-labelledby="again-title"
+      onCancel={(event) => event.preventDefault()}
+    >
+      <h2 id="again-title">{t('account.again')}</h2>
+      <p>{t('account.againWhy')}</p>
+      <SignInForm name={name} onSignedIn={() => void queries.invalidateQueries()} />
+    </dialog>
+  );
+}
+
+/** Renews the token while somebody works. */
+function useRenewal(): void {
+  useEffect(() => {
+    const timer = setInterval(async () => {
+      const session = currentSession();
+      if (!session || session.isExpired || Date.parse(session.expiresAt) - Date.now() > RENEWED_BEFORE) return;
+      try {
+        beginSession({
+          ...session,
+          ...(await answer<Pick<Session, 'token' | 'expiresAt'>>(api.POST('/tokens/renewed'))),
+        });
+      } catch {
+        // a call that is refused says so, and one signs in again
+      }
+    }, 60_000);
+    return () => clearInterval(timer);
+  }, []);
+}

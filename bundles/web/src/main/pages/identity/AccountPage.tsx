@@ -1,0 +1,145 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Card, Descriptions, Table, Tag } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Refusal, type Schemas, type Sure, answer, api } from '../app/api';
+import { Field } from '../ui/Field';
+import { PageTitle } from '../ui/PageTitle';
+import { Fault, Loaded } from '../ui/States';
+import { Time } from '../ui/Time';
+import { useOwnAccount } from './account';
+
+type SignedIn = Sure<Schemas['Session'], 'address' | 'agent'>;
+
+/** Who one is here, where one is signed in, and one's password. */
+export function AccountPage() {
+  const { t } = useTranslation();
+  const query = useOwnAccount();
+  return (
+    <>
+      <PageTitle name={t('account.own')}>{t('account.own')}</PageTitle>
+      <div className="stack">
+        <Loaded query={query}>
+          {(account) => (
+            <Card>
+              <Descriptions
+                column={1}
+                items={[
+                  { key: 'name', label: t('account.name'), children: account.name },
+                  { key: 'displayName', label: t('account.displayName'), children: account.displayName },
+                  {
+                    key: 'grants',
+                    label: t('account.roles'),
+                    children: account.grants.map(({ role, scope }) => (
+                      <Tag key={role + scope}>{t(`account.role.${role}`)}</Tag>
+                    )),
+                  },
+                ]}
+              />
+            </Card>
+          )}
+        </Loaded>
+        <Sessions />
+        <Password />
+      </div>
+    </>
+  );
+}
+
+function Sessions() {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const query = useQuery({
+    queryKey: ['sessions'],
+    queryFn: () => answer<SignedIn[]>(api.GET('/sessions')),
+  });
+  const ending = useMutation({
+    mutationFn: (id: string) => answer(api.DELETE('/sessions/{id}', { params: { path: { id } } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['sessions'] }),
+  });
+  return (
+    <Loaded query={query}>
+      {(sessions) => (
+        <Card title={t('account.sessions')}>
+          {ending.isError && <Fault error={ending.error} />}
+          <Table
+            rowKey="id"
+            size="middle"
+            pagination={false}
+            scroll={{ x: 760 }}
+            dataSource={sessions}
+            columns={[
+              {
+                title: t('account.signedInAt'),
+                dataIndex: 'startedAt',
+                render: (at: string) => <Time at={at} withHour />,
+              },
+              { title: t('account.address'), dataIndex: 'address' },
+              { title: t('account.client'), dataIndex: 'agent', width: 280, ellipsis: true },
+              {
+                title: t('app.act'),
+                key: 'act',
+                render: (_, { id, current }) =>
+                  current ? (
+                    t('account.thisOne')
+                  ) : (
+                    <Button size="small" onClick={() => ending.mutate(id)}>
+                      {t('account.endSession')}
+                    </Button>
+                  ),
+              },
+            ]}
+          />
+        </Card>
+      )}
+    </Loaded>
+  );
+}
+
+function Password() {
+  const { t } = useTranslation();
+  const [present, setPresent] = useState('');
+  const [next, setNext] = useState('');
+  const changing = useMutation({
+    mutationFn: () => answer(api.POST('/own-account/password', { body: { password: present, newPassword: next } })),
+    onSuccess: () => {
+      setPresent('');
+      setNext('');
+    },
+  });
+  const wrong = (field: string) =>
+    (changing.error as Refusal | null)?.violations?.find((violation) => violation.field === field)?.message;
+  return (
+    <Card title={t('account.changePassword')}>
+      <form
+        className="narrow"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!changing.isPending) changing.mutate();
+        }}
+      >
+        <Field
+          label={t('account.password')}
+          type="password"
+          autoComplete="current-password"
+          required
+          value={present}
+          wrong={wrong('password')}
+          onChange={(event) => setPresent(event.target.value)}
+        />
+        <Field
+          label={t('account.newPassword')}
+          type="password"
+          autoComplete="new-password"
+          required
+          value={next}
+          wrong={wrong('newPassword')}
+          onChange={(event) => setNext(event.target.value)}
+        />
+        {changing.isError && <Fault error={changing.error} />}
+        {changing.isSuccess && <p role="status">{t('account.passwordChanged')}</p>}
+        <Button htmlType="submit">{t('account.changePassword')}</Button>
+      </form>
+    </Card>
+  );
+}

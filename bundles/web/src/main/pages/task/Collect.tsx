@@ -1,0 +1,109 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, api, newKey } from '../app/api';
+import { useKept } from '../app/kept';
+import { type Receipt, useProvisions } from '../consultation/data';
+import { ReceiptNote } from '../consultation/ReceiptNote';
+import { SchemaForm } from '../forms/SchemaForm';
+import { Choice } from '../ui/Choice';
+import { Empty, Fault, Loaded } from '../ui/States';
+import { type Method, type Task, lastCode, useMethods } from './data';
+
+/** Not written by hand: other systems and spreadsheets come by them. */
+const NOT_BY_HAND: readonly string[] = ['exchange', 'questionnaire', 'web-comment'];
+
+/** Takes in opinions by any method that the contact point has, an extension's like the platform's own. */
+export function Collect({ task }: { task: Task }) {
+  const { t, i18n } = useTranslation();
+  const query = useMethods(lastCode(task.contactPointPath));
+  const [chosen, setChosen] = useState<string>();
+  if (task.state !== 'ACCEPTED' && task.state !== 'RETURNED') return <Empty>{t('task.collectLater')}</Empty>;
+  return (
+    <Loaded query={query}>
+      {(all) => {
+        const methods = all.filter(({ id, state }) => state === 'OFFERED' && !NOT_BY_HAND.includes(id));
+        const method = methods.find(({ id }) => id === chosen);
+        return (
+          <>
+            <Choice
+              name="method"
+              legend={t('task.method')}
+              value={method?.id}
+              options={methods.map(
+                ({ id, titleZh, titleEn }) => [id, i18n.language === 'en' ? titleEn : titleZh] as const,
+              )}
+              onChange={setChosen}
+            />
+            {chosen && !method && <Empty>{t('task.methodGone')}</Empty>}
+            {method && <Form key={method.id} task={task} method={method} />}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function Form({ task, method }: { task: Task; method: Method }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [written, setWritten, forget] = useKept<{ key: string; form: unknown }>(
+    `jianyan.collect.${task.id}.${method.id}`,
+    { key: newKey(), form: {} },
+  );
+  const schema = useMemo(() => JSON.parse(method.schema), [method.schema]);
+  const uiSchema = useMemo(() => JSON.parse(method.uiSchema), [method.uiSchema]);
+  const text = useProvisions(task.consultationId);
+  const provisions = useMemo(
+    () => text.data?.filter(({ text: words }) => words).map(({ label }) => label),
+    [text.data],
+  );
+  const sending = useMutation({
+    mutationFn: () =>
+      answer<Receipt>(
+        api.POST('/consultations/{id}/submissions', {
+          params: { path: { id: task.consultationId }, header: { 'Idempotency-Key': written.key } },
+          body: {
+            method: method.id,
+            contactPointCode: lastCode(task.contactPointPath),
+            form: written.form,
+          } as never,
+        }),
+      ),
+    onSuccess: () => {
+      forget();
+      return queries.invalidateQueries({ queryKey: ['opinions', task.consultationId] });
+    },
+  });
+  if (sending.isSuccess) {
+    return (
+      <div className="card narrow">
+        <ReceiptNote
+          receipt={sending.data}
+          onAgain={() => {
+            setWritten({ key: newKey(), form: {} });
+            sending.reset();
+          }}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className="card">
+      <SchemaForm
+        schema={schema}
+        uiSchema={uiSchema}
+        provisions={provisions}
+        data={written.form}
+        onChange={(form) => setWritten({ ...written, form })}
+        onSubmit={() => !sending.isPending && sending.mutate()}
+      >
+        {sending.isError && <Fault error={sending.error} />}
+        <Button type="primary" htmlType="submit" loading={sending.isPending}>
+          {t('opinion.send')}
+        </Button>
+      </SchemaForm>
+    </div>
+  );
+}

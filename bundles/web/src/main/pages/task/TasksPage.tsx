@@ -1,0 +1,76 @@
+import { Table, Tag } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { PageTitle } from '../ui/PageTitle';
+import { Empty, Loaded } from '../ui/States';
+import { Time, daysUntil } from '../ui/Time';
+import { type Task, useTasks } from './data';
+
+/** What the commission has asked for, the most urgent first. */
+export function TasksPage() {
+  const { t } = useTranslation();
+  const query = useTasks();
+  return (
+    <>
+      <PageTitle name={t('task.many')}>{t('task.many')}</PageTitle>
+      <Loaded query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty>{t('task.none')}</Empty>
+          ) : (
+            <Table
+              rowKey="id"
+              pagination={items.length > 20 ? { pageSize: 20 } : false}
+              scroll={{ x: 'max-content' }}
+              dataSource={[...items].sort((one, other) => urgency(one) - urgency(other))}
+              columns={[
+                {
+                  title: t('consultation.one'),
+                  key: 'title',
+                  render: (_, task) => <Link to={`/desk/tasks/${task.id}`}>{task.consultationTitle}</Link>,
+                },
+                { title: t('point.one'), dataIndex: 'contactPointName' },
+                { title: t('task.state'), key: 'state', render: (_, task) => <TaskState task={task} /> },
+                { title: t('task.dueAt'), key: 'dueAt', render: (_, task) => <Due task={task} /> },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+export function TaskState({ task }: { task: Task }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Tag>{t(`task.stateOf.${task.state}`)}</Tag>
+      {task.overdue && <Tag color="red">{t('task.overdue')}</Tag>}
+    </>
+  );
+}
+
+function Due({ task }: { task: Task }) {
+  const { t } = useTranslation();
+  const days = daysUntil(task.dueAt);
+  return (
+    <>
+      <Time at={task.dueAt} />
+      {isWaiting(task) && days >= 0 && (
+        <div className="muted">
+          {days > 0 ? t('consultation.daysLeft', { count: days }) : t('consultation.lastHours')}
+        </div>
+      )}
+    </>
+  );
+}
+
+function isWaiting({ state }: Task): boolean {
+  return state === 'ASSIGNED' || state === 'ACCEPTED' || state === 'SIGNED' || state === 'RETURNED';
+}
+
+/** What is done comes behind everything that is due. */
+function urgency(task: Task): number {
+  return Date.parse(task.dueAt) + (isWaiting(task) ? 0 : 1e15);
+}
