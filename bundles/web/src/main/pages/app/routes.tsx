@@ -1,4 +1,4 @@
-import { Navigate, type RouteObject, createBrowserRouter } from 'react-router';
+import { type RouteObject, createBrowserRouter } from 'react-router';
 import { HomePage } from './HomePage';
 import { Broken, NotFoundPage } from './NotFoundPage';
 import { Portal } from './Portal';
@@ -56,9 +56,17 @@ const portal: RouteObject[] = [
 
 /** The desks of those who work here. */
 const desk: RouteObject[] = [
-  { index: true, element: <Navigate to="/desk/tasks" replace /> },
+  { index: true, lazy: async () => ({ Component: (await import('../desk/FirstPage')).FirstPage }) },
   { path: 'tasks', lazy: async () => ({ Component: (await import('../task/TasksPage')).TasksPage }) },
   { path: 'tasks/:id', lazy: async () => ({ Component: (await import('../task/TaskPage')).TaskPage }) },
+  {
+    path: 'consultations',
+    lazy: async () => ({ Component: (await import('../collation/ConsultationsDeskPage')).ConsultationsDeskPage }),
+  },
+  {
+    path: 'consultations/:id',
+    lazy: async () => ({ Component: (await import('../collation/ConsultationDeskPage')).ConsultationDeskPage }),
+  },
   { path: 'account', lazy: async () => ({ Component: (await import('../identity/AccountPage')).AccountPage }) },
   { path: '*', Component: NotFoundPage },
 ];

@@ -10,6 +10,7 @@ import { SettingsButton } from '../app/SettingsButton';
 import { useOwnAccount } from '../identity/account';
 import { SignInForm } from '../identity/SignInForm';
 import { type Session, beginSession, currentSession, endSession, sessionId, useSession } from '../identity/session';
+import { sectionsOf } from './sections';
 import { useDeskTheme } from './theme';
 import '../app/portal.css';
 import '../consultation/consultation.css';
@@ -55,7 +56,7 @@ function Signed({ session }: { session: Session }) {
       <a className="skip" href="#content">
         {t('app.skip')}
       </a>
-      <header className="portal-head no-print">
+      <header className="portal-head desk-head no-print">
         <div className="wide portal-bar">
           <Link to="/desk" className="brand">
             <img src="/icon.svg" alt="" width="36" height="36" />
@@ -65,8 +66,11 @@ function Signed({ session }: { session: Session }) {
             </span>
           </Link>
           <nav aria-label={t('app.navigation')}>
-            <NavLink to="/desk/tasks">{t('task.many')}</NavLink>
-            <NavLink to="/desk/account">{t('account.own')}</NavLink>
+            {sectionsOf(account.data?.grants ?? []).map(({ path, label }) => (
+              <NavLink key={path} to={path}>
+                {t(label)}
+              </NavLink>
+            ))}
             <Link to="/">{t('app.portal')}</Link>
           </nav>
           <SettingsButton />

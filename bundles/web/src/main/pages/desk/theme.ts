@@ -22,9 +22,30 @@ export function useDeskTheme(): ThemeConfig {
     };
   }, []);
   const colours = {
-    light: { accent: '#a4262c', onAccent: '#ffffff', ground: '#ffffff', ink: '#1c2128', muted: '#545c68' },
-    'eye-care': { accent: '#1f5c3a', onAccent: '#ffffff', ground: '#edf6ea', ink: '#1c2b1d', muted: '#3f5141' },
-    dark: { accent: '#f2938b', onAccent: '#2a0d0b', ground: '#1e2126', ink: '#e9e7e2', muted: '#b0b5bd' },
+    light: {
+      accent: '#a4262c',
+      onAccent: '#ffffff',
+      ground: '#ffffff',
+      ink: '#1c2128',
+      muted: '#545c68',
+      soft: '#fbeeec',
+    },
+    'eye-care': {
+      accent: '#1f5c3a',
+      onAccent: '#ffffff',
+      ground: '#edf6ea',
+      ink: '#1c2b1d',
+      muted: '#3f5141',
+      soft: '#d9ebd9',
+    },
+    dark: {
+      accent: '#f2938b',
+      onAccent: '#2a0d0b',
+      ground: '#1e2126',
+      ink: '#e9e7e2',
+      muted: '#b0b5bd',
+      soft: '#3a2321',
+    },
   }[now.theme];
   return {
     algorithm: now.theme === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -42,6 +63,9 @@ export function useDeskTheme(): ThemeConfig {
       borderRadius: 8,
       fontFamily: 'var(--sans)',
     },
-    components: { Button: { primaryColor: colours.onAccent } },
+    components: {
+      Button: { primaryColor: colours.onAccent },
+      Table: { rowSelectedBg: colours.soft, rowSelectedHoverBg: colours.soft },
+    },
   };
 }

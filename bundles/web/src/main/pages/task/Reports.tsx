@@ -1,10 +1,10 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button, Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Refusal, answer, api } from '../app/api';
 import { useKept } from '../app/kept';
 import { useHasRole, useOwnAccount } from '../identity/account';
+import { DownloadButton } from '../ui/DownloadButton';
 import { Field, TextField } from '../ui/Field';
 import { Empty, Fault } from '../ui/States';
 import { Time } from '../ui/Time';
@@ -139,32 +139,21 @@ function Signing({ task, report }: { task: string; report: Report }) {
 
 function Downloads({ task }: { task: string }) {
   const { t } = useTranslation();
-  const fetching = useMutation({
-    mutationFn: async (format: string) => {
-      const content = await answer<Blob>(
-        api.GET('/tasks/{id}/report.{format}', { params: { path: { id: task, format } }, parseAs: 'blob' }),
-      );
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(content);
-      link.download = `report.${format}`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    },
-  });
   return (
-    <div>
-      {fetching.isError && <Fault error={fetching.error} />}
-      <p className="row">
-        {['docx', 'pdf'].map((format) => (
-          <Button
-            key={format}
-            onClick={() => fetching.mutate(format)}
-            loading={fetching.variables === format && fetching.isPending}
-          >
-            {t('app.download', { format })}
-          </Button>
-        ))}
-      </p>
+    <div className="row">
+      {['docx', 'pdf'].map((format) => (
+        <DownloadButton
+          key={format}
+          name={`report.${format}`}
+          load={() =>
+            answer<Blob>(
+              api.GET('/tasks/{id}/report.{format}', { params: { path: { id: task, format } }, parseAs: 'blob' }),
+            )
+          }
+        >
+          {t('app.download', { format })}
+        </DownloadButton>
+      ))}
     </div>
   );
 }

@@ -154,6 +154,21 @@ final class GroupingTest {
 
     @ParameterizedTest
     @EnumSource
+    void groupsOnTheWholeTextShouldBeListedAlone(TestDatabase database) {
+        begin(database);
+        submit(TEXT);
+        submit(new Samples.Said(null, "全文", -1, OpinionKind.SUPPORT, null, "赞成立法"));
+        group();
+        assertEquals(2, found().size());
+        assertEquals(
+                List.of("赞成立法"),
+                groups.groups(COMMISSION, consultation.id(), "全文", ALL).items().stream()
+                        .map(OpinionGroup::text)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void submissionsShouldBecomeTextsAndGroups(TestDatabase database) {
         begin(database);
         submit(TEXT, " " + TEXT.replace("，", "，  "), LIKE, "每户限养一条的规定应当有例外，例如多代同堂的家庭可以养两条。", "同意", "同意。");

@@ -15,7 +15,7 @@ public interface GroupService {
     /**
      * Groups, the largest first.
      *
-     * @param provision a provision's identifier or citation, {@code null} for all
+     * @param provision a provision's identifier or citation, 全文 for the whole text, {@code null} for all
      */
     Page<OpinionGroup> groups(Caller caller, UUID consultationId, String provision, PageRequest page);
 

@@ -19,6 +19,7 @@ import org.jianyan.consultation.GroupingSummary;
 import org.jianyan.consultation.NewGroupChange;
 import org.jianyan.consultation.Opinion;
 import org.jianyan.consultation.OpinionGroup;
+import org.jianyan.consultation.OpinionQuery;
 import org.jianyan.consultation.OpinionText;
 import org.jianyan.consultation.internal.Consultations;
 import org.jianyan.consultation.internal.Texts;
@@ -82,14 +83,19 @@ public final class Groups implements GroupService {
     @Override
     public Page<OpinionGroup> groups(Caller caller, UUID consultationId, String provision, PageRequest page) {
         Consultation consultation = consultations.permitted(caller, Action.COLLATION_READ, consultationId);
-        Integer position = provision == null || provision.isBlank()
-                ? null
-                : texts.of(consultation.versionId())
-                        .find(provision)
-                        .map(Provision::position)
-                        .orElseThrow(() -> new ValidationException(new Violation(
-                                "provision", "unknown-provision", "文本中没有“" + provision + "”；应写作“第十四条第二款”等")));
+        Integer position = provision == null || provision.isBlank() ? null : position(consultation, provision);
         return jpa.txExpr(TransactionType.Supports, em -> new GroupStore(em).groups(consultationId, position, page));
+    }
+
+    private int position(Consultation consultation, String provision) {
+        if (provision.equals(OpinionQuery.WHOLE_TEXT)) {
+            return -1;
+        }
+        return texts.of(consultation.versionId())
+                .find(provision)
+                .map(Provision::position)
+                .orElseThrow(() -> new ValidationException(new Violation(
+                        "provision", "unknown-provision", "文本中没有“" + provision + "”；应写作“第十四条第二款”，针对全文的写作“全文”")));
     }
 
     @Override

@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Consultation } from '../consultation/data';
+import { Loaded } from '../ui/States';
+import { useCounts } from './data';
+import { Groups } from './Groups';
+import { GroupChanges } from './GroupChanges';
+import './collation.css';
+
+/** Provision by provision: the groups of opinions on it, to put in order and to decide on. */
+export function Board({ consultation: { id: consultation, needsApproval } }: { consultation: Consultation }) {
+  const { t } = useTranslation();
+  const query = useCounts(consultation);
+  const [provision, setProvision] = useState<string>();
+  return (
+    <Loaded query={query}>
+      {({ total, waiting, provision: provisions, state }) => (
+        <div className="board">
+          <nav aria-label={t('collation.provisions')}>
+            <ul className="plain-list">
+              {[{ value: undefined, label: t('collation.all'), opinions: total }, ...provisions].map((one) => (
+                <li key={one.value ?? ''}>
+                  <button type="button" aria-pressed={one.value === provision} onClick={() => setProvision(one.value)}>
+                    <span>{one.label}</span> <span className="number">{one.opinions}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="stack">
+            <p className="row">
+              {state.map(({ value, label, opinions }) => (
+                <span key={value} className={value === 'UNDECIDED' ? 'tag wait' : 'tag'}>
+                  {label} {opinions}
+                </span>
+              ))}
+              {waiting > 0 && <span className="muted">{t('collation.waiting', { count: waiting })}</span>}
+            </p>
+            <Groups
+              key={provision ?? ''}
+              consultation={consultation}
+              provision={provision}
+              needsApproval={needsApproval}
+            />
+            <GroupChanges consultation={consultation} />
+          </div>
+        </div>
+      )}
+    </Loaded>
+  );
+}

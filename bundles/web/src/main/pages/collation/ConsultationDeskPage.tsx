@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useConsultation } from '../consultation/data';
+import { StageLine } from '../consultation/ConsultationCard';
+import { PageTitle } from '../ui/PageTitle';
+import { Parts } from '../ui/Parts';
+import { Loaded } from '../ui/States';
+import { Board } from './Board';
+import { Papers } from './Papers';
+import { Proposals } from './Proposals';
+
+/** One consultation at the commission's desk. */
+export function ConsultationDeskPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const query = useConsultation(id);
+  return (
+    <Loaded query={query}>
+      {(consultation) => (
+        <>
+          <PageTitle name={consultation.title}>{consultation.title}</PageTitle>
+          <StageLine consultation={consultation} />
+          <Parts
+            label={t('consultation.parts')}
+            parts={[
+              { key: 'board', label: t('collation.board'), content: <Board consultation={consultation} /> },
+              ...(consultation.needsApproval
+                ? [{ key: 'approval', label: t('approval.many'), content: <Proposals consultation={id} /> }]
+                : []),
+              { key: 'papers', label: t('paper.many'), content: <Papers consultation={id} /> },
+            ]}
+          />
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Card } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, api } from '../app/api';
+import { Field } from '../ui/Field';
+import { Fault } from '../ui/States';
+import { type NewGroupChange, useCollation } from './data';
+
+interface Props {
+  consultation: string;
+  groups: string[];
+  onDone: () => void;
+}
+
+/** Makes several groups one; it can be undone. */
+export function MergeForm({ consultation, groups, onDone }: Props) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const [title, setTitle] = useState('');
+  const merging = useCollation(consultation, (body: NewGroupChange) =>
+    answer(api.POST('/groups/{consultation}/changes', { params: { path: { consultation } }, body })),
+  );
+  return (
+    <Card title={t('collation.merge', { count: groups.length })}>
+      <form
+        className="narrow"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const change = { action: 'MERGE' as const, groupIds: groups, title: title || undefined, reason };
+          merging.mutate(change, { onSuccess: onDone });
+        }}
+      >
+        <Field label={t('collation.title')} value={title} onChange={(event) => setTitle(event.target.value)} />
+        <Field
+          label={t('collation.mergeReason')}
+          required
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        {merging.isError && <Fault error={merging.error} />}
+        <Button htmlType="submit" loading={merging.isPending}>
+          {t('collation.mergeNow')}
+        </Button>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,101 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
+import type { Decision } from '../consultation/data';
+
+export type Group = Sure<Schemas['OpinionGroup'], 'provisionId' | 'stance' | 'title' | 'campaign'>;
+export type GroupOpinion = Sure<Schemas['Opinion'], 'decision' | 'decisionReason' | 'stance'>;
+export type GroupChange = Sure<Schemas['GroupChange'], 'undoneBy' | 'undoneAt'>;
+export type Template = Sure<Schemas['DecisionTemplate']>;
+export type Preview = Pick<Sure<Schemas['DecisionPreview']>, 'opinions' | 'undecided' | 'unchanged'>;
+export type Proposal = Sure<Schemas['DecisionProposal'], 'judgedBy' | 'judgedAt' | 'comment'>;
+interface Counts {
+  total: number;
+  waiting: number;
+  provision: { value: string; label: string; opinions: number }[];
+  state: { value: string; label: string; opinions: number }[];
+}
+
+export interface NewDecision {
+  groupIds: string[];
+  decision: Decision;
+  reason: string;
+  expected?: number;
+}
+
+export interface NewGroupChange {
+  action: 'MERGE' | 'TITLE';
+  groupIds: string[];
+  title?: string;
+  reason: string;
+}
+
+/** How many opinions there are by provision and by what was decided, of a whole consultation. */
+export function useCounts(consultation: string) {
+  return useQuery({
+    queryKey: ['collation', consultation, 'counts'],
+    queryFn: () =>
+      answer<Counts>(api.GET('/searches/{consultation}/counts', { params: { path: { consultation } } } as never)),
+  });
+}
+
+/** The groups on a provision, or all, the largest first, some at a time. */
+export function useGroups(consultation: string, provision: string | undefined) {
+  return useInfiniteQuery({
+    queryKey: ['collation', consultation, 'groups', provision ?? ''],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      answer<Page<Group>>(
+        api.GET('/groups/{consultation}', {
+          params: { path: { consultation }, query: { provision, limit: 50, after: pageParam } },
+        }),
+      ),
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+export function useGroupOpinions(consultation: string, group: string) {
+  return useInfiniteQuery({
+    queryKey: ['collation', consultation, 'group', group],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      answer<Page<GroupOpinion>>(
+        api.GET('/groups/{consultation}/{group}/opinions', {
+          params: { path: { consultation, group }, query: { limit: 20, after: pageParam } },
+        }),
+      ),
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+export function useGroupChanges(consultation: string) {
+  return useQuery({
+    queryKey: ['collation', consultation, 'changes'],
+    queryFn: () =>
+      answer<Page<GroupChange>>(
+        api.GET('/groups/{consultation}/changes', { params: { path: { consultation }, query: { limit: 20 } } }),
+      ),
+  });
+}
+
+export function useProposals(consultation: string) {
+  return useQuery({
+    queryKey: ['collation', consultation, 'proposals'],
+    queryFn: () =>
+      answer<Page<Proposal>>(
+        api.GET('/decisions/{consultation}/proposals', { params: { path: { consultation }, query: { limit: 200 } } }),
+      ),
+  });
+}
+
+export function useTemplates() {
+  return useQuery({ queryKey: ['templates'], queryFn: () => answer<Template[]>(api.GET('/decision-templates')) });
+}
+
+/** Something that is done to a consultation's groups or opinions; what is shown of them is read again afterwards. */
+export function useCollation<T, R>(consultation: string, act: (input: T) => Promise<R>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['collation', consultation] }),
+  });
+}

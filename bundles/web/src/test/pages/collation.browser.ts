@@ -1,0 +1,145 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe';
+import { DESKTOP, PHONE, call, consultation, launch, open, signIn } from './browser';
+
+const COMMISSION = 'fagongwei';
+
+let browser: Browser;
+let asked: string;
+
+beforeAll(async () => {
+  browser = await launch();
+  asked = await consultation('OPEN');
+});
+afterAll(() => browser.close());
+
+/** Words that nobody has said before: what is said alike is grouped. */
+const strange = () =>
+  Array.from({ length: 20 }, () => String.fromCodePoint(0x4e00 + Math.floor(Math.random() * 20_000))).join('');
+
+interface Group {
+  id: string;
+  text: string;
+  opinions: number;
+}
+
+/** Opinions of the public on one provision, once they are grouped. */
+async function say(...texts: string[]): Promise<string[]> {
+  const receipts: string[] = [];
+  for (const text of texts) {
+    const { receipt } = await call<{ receipt: string }>(undefined, 'POST', `/consultations/${asked}/submissions`, {
+      method: 'web-comment',
+      form: { provision: '第十五条', kind: 'AMEND', text },
+    });
+    receipts.push(receipt);
+  }
+  await expect
+    .poll(
+      async () => {
+        const { items } = await call<{ items: Group[] }>(COMMISSION, 'GET', `/groups/${asked}?limit=500`);
+        return texts.every((text) => items.some((group) => group.text.includes(text)));
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+  return receipts;
+}
+
+describe.each([
+  ['desktop', DESKTOP],
+  ['phone', PHONE],
+])('the commission on a %s', (_, viewport) => {
+  it('should merge groups, take that back, and decide on both with a reason that their authors read', async () => {
+    const [one, other] = [strange(), strange()];
+    const receipts = await say(one, other);
+    const { page, context, faults } = await open(browser, viewport);
+    await signIn(page, COMMISSION);
+    await page.goto(`/desk/consultations/${asked}`);
+    await page.getByRole('button', { name: /^第十五条 / }).click();
+    const choose = (text: string) => page.getByRole('checkbox', { name: new RegExp(text) }).check();
+    await choose(one);
+    await choose(other);
+    expect(await violations(page)).toEqual([]);
+    const why = `说的是一件事 ${Date.now()}`;
+    await page.getByLabel('为什么合并').fill(why);
+    await page.getByRole('button', { name: '合并', exact: true }).click();
+    await page.getByRole('button', { name: `撤销 ：${why}` }).click();
+    await page.locator('li').filter({ hasText: why }).getByText('已撤销').waitFor();
+
+    const reason = `${'{条款}'}已经写明，${viewport.width}`;
+    await choose(one);
+    await choose(other);
+    await page.getByRole('radio', { name: '已有规定' }).check();
+    await page.getByLabel('理由').fill(reason);
+    await page.getByRole('button', { name: '先看影响多少条' }).click();
+    await page.getByText('将对 2 条意见作出决定').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '提请复核对 2 条意见的决定' }).click();
+    await page.getByRole('button', { name: '提请复核' }).waitFor({ state: 'detached' });
+
+    const reviewer = await open(browser, viewport);
+    await signIn(reviewer.page, `${COMMISSION}-fuhe`);
+    await reviewer.page.goto(`/desk/consultations/${asked}?part=approval`);
+    const proposal = reviewer.page.getByRole('listitem').filter({ hasText: reason });
+    await proposal.getByRole('button', { name: '同意', exact: true }).click();
+    await proposal.getByText('已同意').waitFor();
+    expect(reviewer.faults).toEqual([]);
+    await reviewer.context.close();
+    for (const receipt of receipts) {
+      const answered = await open(browser, viewport);
+      await answered.page.goto(`/receipts#${receipt}`);
+      await answered.page.getByText('已有规定').waitFor();
+      await answered.page.getByText(`第十五条已经写明，${viewport.width}`).waitFor();
+      await answered.context.close();
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+it('should show a group’s opinions, and give the papers', async () => {
+  const text = strange();
+  await say(text);
+  const { page, context, faults } = await open(browser, DESKTOP);
+  await signIn(page, COMMISSION);
+  await page.getByRole('link', { name: /修改的征求意见/ }).click();
+  await page.getByRole('button', { name: /^第十五条 / }).click();
+  const row = page.getByRole('row').filter({ hasText: text });
+  await row.getByRole('button').click();
+  await page.locator('.members').getByText('未处理').first().waitFor();
+  await page.getByRole('link', { name: '公文' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'xlsx 意见建议汇总表' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('collation-table.xlsx');
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+it('should have no violation at the commission’s desk, in any theme and language', async () => {
+  const found: string[] = [];
+  for (const settings of [
+    { theme: 'light' },
+    { theme: 'eye-care', elderly: true },
+    { theme: 'dark', language: 'en' },
+  ] as const) {
+    const { page, context } = await open(browser, DESKTOP);
+    await signIn(page, COMMISSION);
+    await page.evaluate((kept) => localStorage.setItem('jianyan.settings', kept), JSON.stringify(settings));
+    for (const path of [
+      '/desk/consultations',
+      `/desk/consultations/${asked}`,
+      `/desk/consultations/${asked}?part=papers`,
+    ]) {
+      await page.goto(path, { waitUntil: 'networkidle' });
+      await page.locator('h1').waitFor();
+      await page.locator('.waiting').waitFor({ state: 'detached' });
+      found.push(...(await violations(page)).map((violation) => `${settings.theme} ${path}: ${violation}`));
+    }
+    await context.close();
+  }
+  expect(found).toEqual([]);
+});
