@@ -7,10 +7,12 @@ const COMMISSION = 'fagongwei';
 
 let browser: Browser;
 let asked: string;
+let answered: string;
 
 beforeAll(async () => {
   browser = await launch();
   asked = await consultation('OPEN');
+  answered = await consultation('ARCHIVED');
 });
 afterAll(() => browser.close());
 
@@ -115,6 +117,9 @@ it('should show a group’s opinions, and give the papers', async () => {
     page.getByRole('button', { name: 'xlsx 意见建议汇总表' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('collation-table.xlsx');
+  await page.goto(`/desk/consultations/${answered}`);
+  await page.getByRole('row').nth(1).waitFor();
+  expect(await page.getByRole('checkbox').count(), 'what is archived is not changed').toBe(0);
   expect(faults).toEqual([]);
   await context.close();
 });

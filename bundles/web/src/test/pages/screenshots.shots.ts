@@ -31,6 +31,12 @@ it('should take the pictures of the docs', async () => {
     await signIn(page, 'lianluoyuan-320402-01');
     await page.goto(`/desk/tasks/${task.id}`, { waitUntil: 'networkidle' });
     await take('task');
+    await page.getByRole('button', { name: '退出', exact: true }).click();
+    await page.waitForURL('**/');
+    await signIn(page, 'fagongwei');
+    await page.goto(`/desk/consultations/${asked}`, { waitUntil: 'networkidle' });
+    await page.getByRole('checkbox').nth(1).check();
+    await take('board');
     expect(faults).toEqual([]);
     await context.close();
   }

@@ -8,7 +8,7 @@ import { GroupChanges } from './GroupChanges';
 import './collation.css';
 
 /** Provision by provision: the groups of opinions on it, to put in order and to decide on. */
-export function Board({ consultation: { id: consultation, needsApproval } }: { consultation: Consultation }) {
+export function Board({ consultation: { id: consultation, needsApproval, stage } }: { consultation: Consultation }) {
   const { t } = useTranslation();
   const query = useCounts(consultation);
   const [provision, setProvision] = useState<string>();
@@ -41,8 +41,9 @@ export function Board({ consultation: { id: consultation, needsApproval } }: { c
               consultation={consultation}
               provision={provision}
               needsApproval={needsApproval}
+              isChangeable={stage !== 'ARCHIVED'}
             />
-            <GroupChanges consultation={consultation} />
+            <GroupChanges consultation={consultation} isChangeable={stage !== 'ARCHIVED'} />
           </div>
         </div>
       )}

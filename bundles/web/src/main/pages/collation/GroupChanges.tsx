@@ -6,7 +6,7 @@ import { Time } from '../ui/Time';
 import { useCollation, useGroupChanges } from './data';
 
 /** What people changed about groups; each of it can be taken back. */
-export function GroupChanges({ consultation }: { consultation: string }) {
+export function GroupChanges({ consultation, isChangeable }: { consultation: string; isChangeable: boolean }) {
   const { t } = useTranslation();
   const query = useGroupChanges(consultation);
   const undoing = useCollation(consultation, (change: string) =>
@@ -26,9 +26,8 @@ export function GroupChanges({ consultation }: { consultation: string }) {
                   <span className="muted">
                     {change.changedBy} · <Time at={change.changedAt} withHour />
                   </span>
-                  {change.undoneAt ? (
-                    <span className="tag">{t('collation.undone')}</span>
-                  ) : (
+                  {change.undoneAt && <span className="tag">{t('collation.undone')}</span>}
+                  {!change.undoneAt && isChangeable && (
                     <Button size="small" onClick={() => undoing.mutate(change.id)}>
                       {t('collation.undo')}
                       <span className="unseen">：{change.reason}</span>

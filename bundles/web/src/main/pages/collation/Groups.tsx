@@ -10,10 +10,12 @@ interface Props {
   consultation: string;
   provision?: string;
   needsApproval: boolean;
+  /** Not once the consultation is archived. */
+  isChangeable: boolean;
 }
 
 /** The groups on a provision; those that are ticked can be merged, and get one decision. */
-export function Groups({ consultation, provision, needsApproval }: Props) {
+export function Groups({ consultation, provision, needsApproval, isChangeable }: Props) {
   const { t } = useTranslation();
   const query = useGroups(consultation, provision);
   const [chosen, setChosen] = useState<string[]>([]);
@@ -30,13 +32,17 @@ export function Groups({ consultation, provision, needsApproval }: Props) {
         // its own scrolling copies the boxes to where only the keyboard finds them
         className="groups"
         dataSource={groups}
-        rowSelection={{
-          selectedRowKeys: chosen,
-          onChange: (keys) => setChosen(keys.map(String)),
-          getCheckboxProps: (group) =>
-            ({ 'aria-label': t('collation.choose', { what: group.title || group.text }) }) as object,
-          getTitleCheckboxProps: () => ({ 'aria-label': t('collation.chooseAll') }) as object,
-        }}
+        rowSelection={
+          isChangeable
+            ? {
+                selectedRowKeys: chosen,
+                onChange: (keys) => setChosen(keys.map(String)),
+                getCheckboxProps: (group) =>
+                  ({ 'aria-label': t('collation.choose', { what: group.title || group.text }) }) as object,
+                getTitleCheckboxProps: () => ({ 'aria-label': t('collation.chooseAll') }) as object,
+              }
+            : undefined
+        }
         expandable={{
           columnTitle: <span className="unseen">{t('collation.members')}</span>,
           expandedRowRender: (group) => <Members consultation={consultation} group={group.id} />,
@@ -75,7 +81,7 @@ function Wording({ group }: { group: Group }) {
     <>
       <p className="row">
         <Tag>{t(`opinion.kind.${group.kind}`)}</Tag>
-        {group.campaign === 'SUGGESTED' && <Tag color="gold">{t('collation.campaign')}</Tag>}
+        {group.campaign === 'SUGGESTED' && <span className="tag wait">{t('collation.campaign')}</span>}
         {group.title && <strong>{group.title}</strong>}
       </p>
       <span className="muted">{group.text}</span>
@@ -104,7 +110,7 @@ function Members({ consultation, group }: { consultation: string; group: string 
                     {opinion.decisionReason}
                   </>
                 ) : (
-                  <Tag color="gold">{t('collation.undecided')}</Tag>
+                  <span className="tag wait">{t('collation.undecided')}</span>
                 )}
               </p>
             </li>

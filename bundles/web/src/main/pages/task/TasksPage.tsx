@@ -46,7 +46,7 @@ export function TaskState({ task }: { task: Task }) {
   return (
     <>
       <Tag>{t(`task.stateOf.${task.state}`)}</Tag>
-      {task.overdue && <Tag color="red">{t('task.overdue')}</Tag>}
+      {task.overdue && <span className="tag accent">{t('task.overdue')}</span>}
     </>
   );
 }
