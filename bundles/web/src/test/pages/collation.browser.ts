@@ -101,6 +101,43 @@ describe.each([
   });
 });
 
+it('should open a consultation, extend it, and move it on', async () => {
+  const { page, context, faults } = await open(browser, PHONE);
+  const title = `由页面发起的征求意见（示例）${Date.now()}`;
+  await signIn(page, COMMISSION);
+  await page.getByRole('link', { name: '发起征求意见' }).click();
+  await page.getByLabel('草案（').selectOption({ index: 1 });
+  expect(await page.getByLabel('标题').inputValue()).toMatch(/^关于《/);
+  await page.getByLabel('标题').fill(title);
+  await page.getByLabel('截止').fill('2001-01-01T12:00');
+  await page.getByRole('radio', { name: '受邀联系点' }).check();
+  await page.getByText('国家秘密不得录入').waitFor();
+  await page.getByRole('checkbox', { name: /红梅示例街道/ }).check();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: '发起', exact: true }).click();
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByLabel('截止').getAttribute('aria-invalid')).toBe('true');
+  await page.getByLabel('截止').fill('2099-01-01T12:00');
+  await page.getByRole('button', { name: '发起', exact: true }).click();
+  await page.getByRole('heading', { name: title }).waitFor();
+  await page.getByRole('link', { name: '进程' }).click();
+  await page.getByLabel('截止时间').fill('2099-02-01T12:00');
+  await page.getByLabel('理由', { exact: true }).fill('春节');
+  await page.getByRole('button', { name: '延长期限' }).click();
+  await page.locator('.members li').filter({ hasText: '春节' }).waitFor();
+  await page.getByRole('button', { name: '转入“已截止”' }).click();
+  await page.getByRole('button', { name: '转入“正在归并研究”' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await context.close();
+  const { items } = await call<{ items: { consultationTitle: string }[] }>(
+    'lianluoyuan-320402-01',
+    'GET',
+    '/tasks?limit=200',
+  );
+  expect(items.filter(({ consultationTitle }) => consultationTitle === title)).toHaveLength(1);
+});
+
 it('should show a group’s opinions, and give the papers', async () => {
   const text = strange();
   await say(text);
@@ -136,6 +173,8 @@ it('should have no violation at the commission’s desk, in any theme and langua
     await page.evaluate((kept) => localStorage.setItem('jianyan.settings', kept), JSON.stringify(settings));
     for (const path of [
       '/desk/consultations',
+      '/desk/consultations/new',
+      `/desk/consultations/${asked}?part=course`,
       `/desk/consultations/${asked}`,
       `/desk/consultations/${asked}?part=papers`,
     ]) {

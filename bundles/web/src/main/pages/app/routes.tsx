@@ -64,6 +64,10 @@ const desk: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../collation/ConsultationsDeskPage')).ConsultationsDeskPage }),
   },
   {
+    path: 'consultations/new',
+    lazy: async () => ({ Component: (await import('../collation/OpeningPage')).OpeningPage }),
+  },
+  {
     path: 'consultations/:id',
     lazy: async () => ({ Component: (await import('../collation/ConsultationDeskPage')).ConsultationDeskPage }),
   },

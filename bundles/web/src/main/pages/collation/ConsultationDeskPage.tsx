@@ -6,6 +6,7 @@ import { PageTitle } from '../ui/PageTitle';
 import { Parts } from '../ui/Parts';
 import { Loaded } from '../ui/States';
 import { Board } from './Board';
+import { Course } from './Course';
 import { Papers } from './Papers';
 import { Proposals } from './Proposals';
 
@@ -27,6 +28,7 @@ export function ConsultationDeskPage() {
               ...(consultation.needsApproval
                 ? [{ key: 'approval', label: t('approval.many'), content: <Proposals consultation={id} /> }]
                 : []),
+              { key: 'course', label: t('course.one'), content: <Course consultation={consultation} /> },
               { key: 'papers', label: t('paper.many'), content: <Papers consultation={id} /> },
             ]}
           />

@@ -13,7 +13,12 @@ export function ConsultationsDeskPage() {
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <PageTitle name={t('consultation.many')}>{t('consultation.many')}</PageTitle>
+      <div className="head-row">
+        <PageTitle name={t('consultation.many')}>{t('consultation.many')}</PageTitle>
+        <Link className="button main" to="/desk/consultations/new">
+          {t('opening.one')}
+        </Link>
+      </div>
       {query.isPending && <Waiting />}
       {query.isError && <Fault error={query.error} onRetry={() => void query.refetch()} />}
       {query.isSuccess && items.length === 0 && <Empty>{t('collation.noConsultations')}</Empty>}

@@ -511,4 +511,27 @@ export const en: Words = {
     comment: 'Comment',
     stateOf: { PROPOSED: 'To be approved', APPROVED: 'Approved', REFUSED: 'Refused', WITHDRAWN: 'Withdrawn' },
   },
+  course: {
+    one: 'Course',
+    past: 'What has been',
+    move: 'Move on',
+    to: 'Next stage',
+    reason: 'Note (why, if it goes back)',
+    moveNow: 'Move to “{{stage}}”',
+    extend: 'Extend the deadline',
+    deadline: 'Deadline',
+  },
+  opening: {
+    one: 'Ask for opinions',
+    draft: 'Draft (its newest version)',
+    choose: 'Choose one',
+    title: 'Title',
+    about: 'On “{{title}}”',
+    points: 'Contact points that are asked',
+    allPoints: 'All contact points',
+    needsApproval: 'Decisions have to be approved by another person',
+    secrecy:
+      'A draft that is not public yet is a work secret: only for the contact points that need it. State secrets must never be entered here.',
+    open: 'Open it',
+  },
 };
