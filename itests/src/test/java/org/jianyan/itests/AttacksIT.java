@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
+import org.jianyan.commons.Uuids;
 import org.jianyan.mainjob.People;
 import org.jianyan.mainjob.RestClient;
 import org.junit.jupiter.api.AfterAll;
@@ -210,10 +211,16 @@ final class AttacksIT {
         assertEquals(429, send(emptyProposalFrom("192.0.2.77")).statusCode());
         assertEquals(400, send(emptyProposalFrom("192.0.2.78")).statusCode());
         HttpRequest.Builder reading = request("/api/v1/consultations").header("X-Real-IP", "192.0.2.77");
-        for (int i = 0; i < PUBLIC_READS; i++) {
+        HttpRequest.Builder asking = request("/api/v1/shared-opinions/" + Uuids.next() + "/similar")
+                .header("X-Real-IP", "192.0.2.77")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"办理期限\"}"));
+        for (int i = 0; i < PUBLIC_READS / 2; i++) {
             assertEquals(200, send(reading).statusCode());
+            assertEquals(404, send(asking).statusCode(), "what only asks is reading, too");
         }
         assertEquals(429, send(reading).statusCode());
+        assertEquals(429, send(asking).statusCode());
         assertEquals(
                 200,
                 send(request("/api/v1/drafts")

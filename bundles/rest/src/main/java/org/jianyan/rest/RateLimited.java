@@ -10,4 +10,7 @@ import javax.ws.rs.NameBinding;
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface RateLimited {}
+public @interface RateLimited {
+    /** Whether a method that is no GET only reads, too: it asks for more than an address can hold. */
+    boolean reads() default false;
+}

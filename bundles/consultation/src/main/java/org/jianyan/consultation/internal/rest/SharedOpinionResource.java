@@ -48,7 +48,7 @@ public final class SharedOpinionResource {
 
     @POST
     @Path("similar")
-    @RateLimited
+    @RateLimited(reads = true)
     @Operation(operationId = "findSimilarOpinions", summary = "别人已经说过的相似意见，最相似的在前，最多五组；只有一个人说过的不显示，号码隐去；不需登录")
     public List<SharedOpinion> similar(
             @Context SecurityContext security, @PathParam("consultation") String consultation, Likeness likeness) {
