@@ -116,6 +116,42 @@ it('should lose nothing that was written: not when the tab is closed, not when t
   }
 });
 
+it('should take one opinion after another, and one that was changed after its answer was lost', async () => {
+  const { page, context, faults } = await open(browser, DESKTOP);
+  await page.goto(`/consultations/${asked}`);
+  const receipts = new Set<string>();
+  for (const [provision, text] of [
+    ['第四条', '先说的一条意见'],
+    ['第五条第一款', '接着说的另一条意见'],
+  ]) {
+    // no "another one" between them: one simply points at the next provision
+    await page.getByRole('button', { name: `对${provision}提意见` }).click();
+    expect(await page.getByLabel('您的意见').inputValue()).toBe('');
+    await page.getByLabel('您的意见').fill(text!);
+    await page.getByRole('button', { name: '送出' }).click();
+    const receipt = await code(page);
+    receipts.add(receipt);
+    const { opinions } = await call<Answer>(undefined, 'GET', `/receipts/${receipt}`);
+    expect(opinions).toMatchObject([{ provision, text }]);
+  }
+  expect(receipts.size).toBe(2);
+
+  await page.getByRole('button', { name: '再提一条' }).click();
+  await page.getByLabel('您的意见').fill('送到了、答复丢失的意见');
+  await page.route('**/submissions', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await page.getByRole('button', { name: '送出' }).click();
+  await page.getByText('连不上服务器').waitFor();
+  await page.unroute('**/submissions');
+  await page.getByLabel('您的意见').fill('改过以后再送的意见');
+  await page.getByRole('button', { name: '送出' }).click();
+  expect(receipts).not.toContain(await code(page));
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 it('should show a script that somebody wrote as the text that it is', async () => {
   const { page, context, faults } = await open(browser, DESKTOP);
   const script = '<img src=x onerror="document.title=1"><script>document.title=2</script>{{7*7}}';

@@ -62,8 +62,23 @@ export async function answer<T>(call: Promise<Outcome>): Promise<T> {
   throw new Refusal(outcome.response.status, problem?.detail ?? '', (problem?.violations ?? []) as Violation[]);
 }
 
-/** A key by which the server knows a repeated write; also where pages come over plain HTTP, which has no randomUUID. */
+/** What sets one write apart from all others; also where pages come over plain HTTP, which has no randomUUID. */
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * The key by which the server knows a repeated write: the same while the content is, so that a second attempt counts
+ * once, and another as soon as somebody has changed it.
+ *
+ * @param key made anew for each thing that is written
+ */
+export function keyOf(key: string, content: unknown): string {
+  let hash = 0x811c9dc5;
+  for (const character of JSON.stringify(content)) {
+    // FNV-1a, 32 bits: it only tells one's own versions apart
+    hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
+  }
+  return `${key}-${(hash >>> 0).toString(16).padStart(8, '0')}`;
 }

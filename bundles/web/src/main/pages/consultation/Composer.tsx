@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Refusal, answer, api } from '../app/api';
+import { type Refusal, answer, api, keyOf } from '../app/api';
 import { Choice } from '../ui/Choice';
 import { TextField } from '../ui/Field';
 import { Fault } from '../ui/States';
@@ -26,14 +26,20 @@ export function Composer({ consultation, provisions, chosen, onClose }: Props) {
   const [contact, setContact] = useState<Contact>(NO_CONTACT);
   const heading = useRef<HTMLHeadingElement>(null);
   const sending = useMutation({
-    mutationFn: () =>
-      answer<Receipt>(
+    mutationFn: () => {
+      const body = { method: 'web-comment', form: toForm(draft), contact: toContact(contact) };
+      return answer<Receipt>(
         api.POST('/consultations/{id}/submissions', {
-          params: { path: { id: consultation.id }, header: { 'Idempotency-Key': draft.key } },
-          body: { method: 'web-comment', form: toForm(draft), contact: toContact(contact) } as never,
+          params: { path: { id: consultation.id }, header: { 'Idempotency-Key': keyOf(draft.key, body) } },
+          body: body as never,
         }),
-      ),
-    onSuccess: () => forgetDraft(consultation.id),
+      );
+    },
+    onSuccess: () => {
+      forgetDraft(consultation.id);
+      // whatever is written next is another opinion
+      setDraft({ ...newDraft(), provision: draft.provision });
+    },
   });
 
   useEffect(() => {
@@ -55,7 +61,6 @@ export function Composer({ consultation, provisions, chosen, onClose }: Props) {
 
   function again() {
     sending.reset();
-    setDraft({ ...newDraft(), provision: draft.provision });
     heading.current?.focus();
   }
 

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { answer, api, newKey } from '../app/api';
+import { answer, api, keyOf, newKey } from '../app/api';
 import { SchemaForm } from '../forms/SchemaForm';
 import { Empty, Fault, Loaded } from '../ui/States';
 import { useThisConsultation } from './ConsultationPage';
@@ -32,13 +32,15 @@ function Answering({ questionnaire }: { questionnaire: Questionnaire }) {
   const [answers, setAnswers] = useState<unknown>({});
   const [key] = useState(newKey);
   const sending = useMutation({
-    mutationFn: () =>
-      answer<Receipt>(
+    mutationFn: () => {
+      const body = { method: 'questionnaire', form: { questionnaire: questionnaire.id, answers } };
+      return answer<Receipt>(
         api.POST('/consultations/{id}/submissions', {
-          params: { path: { id: questionnaire.consultationId }, header: { 'Idempotency-Key': key } },
-          body: { method: 'questionnaire', form: { questionnaire: questionnaire.id, answers } } as never,
+          params: { path: { id: questionnaire.consultationId }, header: { 'Idempotency-Key': keyOf(key, body) } },
+          body: body as never,
         }),
-      ),
+      );
+    },
   });
   if (sending.isSuccess) {
     return (

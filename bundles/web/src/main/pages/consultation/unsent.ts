@@ -3,7 +3,7 @@ import type { OpinionKind } from './data';
 
 /** An opinion as far as it has been written; who wrote it is never kept. */
 export interface Unsent {
-  /** By which the server knows the same opinion when it comes twice. */
+  /** Sets this opinion apart from all others. */
   key: string;
   provision: string;
   kind: OpinionKind;

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { type Refusal, type Schemas, type Sure, answer, api, newKey } from '../app/api';
+import { type Refusal, type Schemas, type Sure, answer, api, keyOf, newKey } from '../app/api';
 import { useKept } from '../app/kept';
 import { Field, TextField } from '../ui/Field';
 import { PageTitle } from '../ui/PageTitle';
@@ -33,13 +33,12 @@ function Writing({ organisation }: { organisation: string }) {
   const [written, setWritten, forget] = useKept('jianyan.proposal', EMPTY);
   const [key, setKey] = useState(newKey);
   const sending = useMutation({
-    mutationFn: () =>
-      answer<Sure<Schemas['PlanProposal']>>(
-        api.POST('/plan-proposals', {
-          params: { header: { 'Idempotency-Key': key } },
-          body: { organisationCode: organisation, ...written },
-        }),
-      ),
+    mutationFn: () => {
+      const body = { organisationCode: organisation, ...written };
+      return answer<Sure<Schemas['PlanProposal']>>(
+        api.POST('/plan-proposals', { params: { header: { 'Idempotency-Key': keyOf(key, body) } }, body }),
+      );
+    },
     onSuccess: () => {
       forget();
       setKey(newKey());

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api, newKey } from '../app/api';
+import { answer, api, keyOf, newKey } from '../app/api';
 import { useKept } from '../app/kept';
 import { type Receipt, useProvisions } from '../consultation/data';
 import { ReceiptNote } from '../consultation/ReceiptNote';
@@ -60,17 +60,15 @@ function Form({ task, method }: { task: Task; method: Method }) {
     [text.data],
   );
   const sending = useMutation({
-    mutationFn: () =>
-      answer<Receipt>(
+    mutationFn: () => {
+      const body = { method: method.id, contactPointCode: lastCode(task.contactPointPath), form: written.form };
+      return answer<Receipt>(
         api.POST('/consultations/{id}/submissions', {
-          params: { path: { id: task.consultationId }, header: { 'Idempotency-Key': written.key } },
-          body: {
-            method: method.id,
-            contactPointCode: lastCode(task.contactPointPath),
-            form: written.form,
-          } as never,
+          params: { path: { id: task.consultationId }, header: { 'Idempotency-Key': keyOf(written.key, body) } },
+          body: body as never,
         }),
-      ),
+      );
+    },
     onSuccess: () => {
       forget();
       return queries.invalidateQueries({ queryKey: ['opinions', task.consultationId] });
