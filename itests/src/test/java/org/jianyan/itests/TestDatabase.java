@@ -6,23 +6,32 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.jianyan.persistence.internal.Migrations;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
 
 /** A fresh database with the schema of the migrations. */
 enum TestDatabase {
     DERBY {
         @Override
         DataSource empty() {
+            String name = "memory:" + UUID.randomUUID();
             EmbeddedDataSource dataSource = new EmbeddedDataSource();
-            dataSource.setDatabaseName("memory:" + UUID.randomUUID());
+            dataSource.setDatabaseName(name);
             dataSource.setCreateDatabase("create");
+            opened(() -> drop(name));
             return dataSource;
         }
     },
@@ -32,6 +41,11 @@ enum TestDatabase {
             return server().getDatabase("postgres", created());
         }
     };
+
+    /** How Derby says that a database is gone, as it was asked to. */
+    private static final String DROPPED = "08006";
+
+    private static final Deque<Runnable> OPENED = new ArrayDeque<>();
 
     private static EmbeddedPostgres server;
 
@@ -122,6 +136,53 @@ enum TestDatabase {
         for (Class<?> entity : entities) {
             sources.addAnnotatedClass(entity);
         }
-        return sources.buildMetadata().buildSessionFactory();
+        SessionFactory factory = sources.buildMetadata().buildSessionFactory();
+        opened(factory::close);
+        return factory;
+    }
+
+    private static void opened(Runnable end) {
+        synchronized (OPENED) {
+            OPENED.push(end);
+        }
+    }
+
+    /** Makes what stays open for all tests of this JVM. */
+    static <T> T lasting(Supplier<T> made) {
+        synchronized (OPENED) {
+            int before = OPENED.size();
+            T lasting = made.get();
+            while (OPENED.size() > before) {
+                OPENED.pop();
+            }
+            return lasting;
+        }
+    }
+
+    private static void drop(String name) {
+        EmbeddedDataSource dataSource = new EmbeddedDataSource();
+        dataSource.setDatabaseName(name);
+        dataSource.setConnectionAttributes("drop=true");
+        try {
+            dataSource.getConnection().close();
+        } catch (SQLException e) {
+            if (!DROPPED.equals(e.getSQLState())) {
+                throw new IllegalStateException("The database " + name + " of a test cannot be dropped", e);
+            }
+        }
+    }
+
+    /** Ends with each class what its tests opened: databases in memory would fill it. */
+    public static final class End implements TestExecutionListener {
+        @Override
+        public void executionFinished(TestIdentifier ended, TestExecutionResult result) {
+            if (ended.getSource().filter(ClassSource.class::isInstance).isPresent()) {
+                synchronized (OPENED) {
+                    while (!OPENED.isEmpty()) {
+                        OPENED.pop().run();
+                    }
+                }
+            }
+        }
     }
 }

@@ -24,8 +24,8 @@ final class TestKeys {
             try {
                 Path file = Files.createTempDirectory("jianyan-keys").resolve("keys.txt");
                 keys = new DataKeys(
-                        new SessionTemplate(TestDatabase.sessions(
-                                TestDatabase.DERBY.migrated(), SessionTemplate.entities(AccountEntity.class))),
+                        TestDatabase.lasting(() -> new SessionTemplate(TestDatabase.sessions(
+                                TestDatabase.DERBY.migrated(), SessionTemplate.entities(AccountEntity.class)))),
                         Defaults.of(IdentityConfig.class, Map.of("keys_file", file.toString())));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
