@@ -63,7 +63,7 @@ export function HomePage() {
         </div>
       </section>
       {answered.length > 0 && (
-        <section className="consultation-part">
+        <section className="part">
           <h2>{t('consultation.answered')}</h2>
           <div className="card-grid">
             {answered.map((consultation) => (

@@ -62,6 +62,12 @@ export async function answer<T>(call: Promise<Outcome>): Promise<T> {
   throw new Refusal(outcome.response.status, problem?.detail ?? '', (problem?.violations ?? []) as Violation[]);
 }
 
+/** What is wrong with a field, by its name in the refused input, whatever it was part of there. */
+export function wrongIn(error: unknown): (field: string) => string | undefined {
+  const violations = error instanceof Refusal ? error.violations : [];
+  return (name) => violations.find(({ field }) => field.split(/[./]/).at(-1) === name)?.message;
+}
+
 /** What sets one write apart from all others; also where pages come over plain HTTP, which has no randomUUID. */
 export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

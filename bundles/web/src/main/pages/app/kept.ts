@@ -1,7 +1,19 @@
 import { useState } from 'react';
 
-/** What one writes, kept on the device until it is forgotten: nothing is lost when the tab is closed. */
-export function useKept<T extends object>(name: string, empty: T): [T, (value: T) => void, () => void] {
+/** Whether something is kept under a name. */
+export function isKept(name: string): boolean {
+  try {
+    return localStorage.getItem(name) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What one writes, kept on the device until it is forgotten: nothing is lost when the tab is closed. What is written
+ * after that may begin as something else than `empty`.
+ */
+export function useKept<T extends object>(name: string, empty: T): [T, (value: T) => void, (next?: T) => void] {
   const [value, setValue] = useState<T>(() => {
     try {
       return { ...empty, ...JSON.parse(localStorage.getItem(name) ?? '{}') };
@@ -17,8 +29,8 @@ export function useKept<T extends object>(name: string, empty: T): [T, (value: T
       // full or forbidden: it stays on the page as long as that is open
     }
   }
-  function forget() {
-    setValue(empty);
+  function forget(next = empty) {
+    setValue(next);
     try {
       localStorage.removeItem(name);
     } catch {

@@ -11,6 +11,7 @@ export interface Settings {
 }
 
 const KEY = 'jianyan.settings';
+const DARK = '(prefers-color-scheme: dark)';
 const THEMES: readonly string[] = ['light', 'eye-care', 'dark'];
 
 export function readSettings(): Settings {
@@ -54,10 +55,22 @@ export function keepSettings(settings: Settings): void {
   listeners.forEach((listener) => listener());
 }
 
+/** The colours that are shown: those that were chosen, or the device's. */
+export function shownTheme({ theme }: Settings): Theme {
+  return theme ?? (matchMedia(DARK).matches ? 'dark' : 'light');
+}
+
+/** Changes the colours with the device's, where nothing was chosen. */
+export function followDevice(): void {
+  matchMedia(DARK).addEventListener('change', () => {
+    applySettings(readSettings());
+    listeners.forEach((listener) => listener());
+  });
+}
+
 export function applySettings(settings: Settings): void {
   const root = document.documentElement;
   root.lang = settings.language === 'zh' ? 'zh-CN' : 'en';
   root.dataset.size = settings.elderly ? 'large' : 'normal';
-  if (settings.theme) root.dataset.theme = settings.theme;
-  else delete root.dataset.theme;
+  root.dataset.theme = shownTheme(settings);
 }

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Refusal, type Schemas, type Sure, answer, api } from '../app/api';
+import { type Schemas, type Sure, answer, api, wrongIn } from '../app/api';
 import type { Consultation } from '../consultation/data';
 import { Choice } from '../ui/Choice';
 import { Field } from '../ui/Field';
@@ -123,8 +123,7 @@ function Extending({ consultation: { id } }: { consultation: Consultation }) {
       }),
     ),
   );
-  const wrong = (field: string) =>
-    (extending.error as Refusal | null)?.violations?.find((violation) => violation.field === field)?.message;
+  const wrong = wrongIn(extending.error);
   return (
     <Card title={t('course.extend')}>
       <form

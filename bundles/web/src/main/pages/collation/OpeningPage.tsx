@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { type Page, type Refusal, type Schemas, type Sure, answer, api } from '../app/api';
+import { type Page, type Schemas, type Sure, answer, api, wrongIn } from '../app/api';
 import { useKept } from '../app/kept';
 import type { Consultation } from '../consultation/data';
 import { Choice } from '../ui/Choice';
@@ -53,8 +53,7 @@ export function OpeningPage() {
     },
   });
   const change = (changed: Partial<typeof EMPTY>) => setInput({ ...input, ...changed });
-  const wrong = (name: string) =>
-    (opening.error as Refusal | null)?.violations?.find((violation) => violation.field === name)?.message;
+  const wrong = wrongIn(opening.error);
   const inOffice = points.data?.items.filter(({ standing }) => standing !== 'ENDED') ?? [];
 
   return (

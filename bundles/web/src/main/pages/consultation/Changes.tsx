@@ -10,7 +10,7 @@ export function Changes({ consultation }: { consultation: string }) {
     <Loaded query={query}>
       {(changes) =>
         changes.length > 0 && (
-          <section className="consultation-part">
+          <section className="part">
             <h2>{t('result.changes')}</h2>
             <ul className="plain-list stack">
               {changes.map((change) => (

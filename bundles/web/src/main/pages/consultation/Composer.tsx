@@ -1,15 +1,16 @@
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Refusal, answer, api, keyOf } from '../app/api';
+import { wrongIn } from '../app/api';
+import { useKept } from '../app/kept';
 import { Choice } from '../ui/Choice';
 import { TextField } from '../ui/Field';
 import { Fault } from '../ui/States';
 import { type Contact, ContactFields, NO_CONTACT, toContact } from './ContactFields';
-import { type Consultation, KINDS, type Provision, type Receipt } from './data';
+import { type Consultation, KINDS, type Provision } from './data';
 import { ReceiptNote } from './ReceiptNote';
 import { Similar } from './Similar';
-import { type Unsent, forgetDraft, keepDraft, newDraft, readDraft, toForm } from './unsent';
+import { useSubmission } from './submission';
+import { type Unsent, newDraft, toForm, unsentOn } from './unsent';
 
 interface Props {
   consultation: Consultation;
@@ -22,50 +23,32 @@ interface Props {
 /** Where an opinion is written and sent; what is written is kept on the device until it was received. */
 export function Composer({ consultation, provisions, chosen, onClose }: Props) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState<Unsent>(() => readDraft(consultation.id) ?? newDraft());
+  const [draft, setDraft, forget] = useKept<Unsent>(unsentOn(consultation.id), newDraft());
   const [contact, setContact] = useState<Contact>(NO_CONTACT);
   const heading = useRef<HTMLHeadingElement>(null);
-  const sending = useMutation({
-    mutationFn: () => {
-      const body = { method: 'web-comment', form: toForm(draft), contact: toContact(contact) };
-      return answer<Receipt>(
-        api.POST('/consultations/{id}/submissions', {
-          params: { path: { id: consultation.id }, header: { 'Idempotency-Key': keyOf(draft.key, body) } },
-          body: body as never,
-        }),
-      );
-    },
-    onSuccess: () => {
-      forgetDraft(consultation.id);
-      // whatever is written next is another opinion
-      setDraft({ ...newDraft(), provision: draft.provision });
-    },
+  const sending = useSubmission(consultation.id, () => {
+    // whatever is written next, here or later, is another opinion
+    forget({ ...newDraft(), provision: draft.provision });
   });
 
   useEffect(() => {
     if (chosen === undefined) return;
     sending.reset();
-    setDraft((before) => place(before, chosen));
+    // a place alone is nothing to keep
+    (draft.text || draft.wording || draft.reason ? setDraft : forget)(place(draft, chosen));
     heading.current?.focus();
     // only a new choice places the opinion
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [chosen]);
 
-  function change(changed: Partial<Unsent>) {
-    setDraft((before) => {
-      const next = { ...before, ...changed };
-      keepDraft(consultation.id, next);
-      return next;
-    });
-  }
+  const change = (changed: Partial<Unsent>) => setDraft({ ...draft, ...changed });
 
   function again() {
     sending.reset();
     heading.current?.focus();
   }
 
-  const wrong = (field: string) =>
-    (sending.error as Refusal | null)?.violations?.find((violation) => violation.field.endsWith(field))?.message;
+  const wrong = wrongIn(sending.error);
   const provision = provisions.find(({ label, text }) => label === draft.provision && text);
 
   return (
@@ -84,7 +67,13 @@ export function Composer({ consultation, provisions, chosen, onClose }: Props) {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            if (!sending.isPending) sending.mutate();
+            if (sending.isPending) return;
+            sending.mutate({
+              key: draft.key,
+              method: 'web-comment',
+              form: toForm(draft),
+              contact: toContact(contact),
+            });
           }}
         >
           {provision && <blockquote>{provision.text}</blockquote>}

@@ -39,7 +39,7 @@ export function ConsultationsPage() {
 function Part({ title, items }: { title: string; items: Consultation[] }) {
   if (items.length === 0) return null;
   return (
-    <section className="consultation-part">
+    <section className="part">
       <h2>{title}</h2>
       <div className="card-grid">
         {items.map((consultation) => (

@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { Empty, Loaded } from '../ui/States';
 import { Composer } from './Composer';
 import { useThisConsultation } from './ConsultationPage';
+import { isKept } from '../app/kept';
 import { DraftText } from './DraftText';
 import { Contents } from './Contents';
 import { type Provision, useProvisions } from './data';
 import { useExplanations } from '../publicity/data';
 import { useSharedCounts } from './shared';
-import { readDraft } from './unsent';
+import { unsentOn } from './unsent';
 
 /** The text that is asked about, with the place where one writes what one thinks of a provision beside it. */
 export function DraftView() {
@@ -19,7 +20,7 @@ export function DraftView() {
   const explanations = useExplanations(consultation.draftId);
   const isOpen = consultation.stage === 'OPEN';
   const [chosen, setChosen] = useState<Provision | 'whole' | undefined>();
-  const [isWriting, setWriting] = useState(() => isOpen && readDraft(consultation.id) !== undefined);
+  const [isWriting, setWriting] = useState(() => isOpen && isKept(unsentOn(consultation.id)));
 
   function comment(on: Provision | 'whole') {
     setChosen(on);

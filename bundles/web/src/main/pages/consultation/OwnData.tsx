@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Refusal, answer, api } from '../app/api';
+import { answer, api, wrongIn } from '../app/api';
 import { Field } from '../ui/Field';
 import { Fault } from '../ui/States';
 import { Time } from '../ui/Time';
@@ -28,8 +28,7 @@ export function OwnData({ code, record, onChanged }: Props) {
     mutationFn: () => answer(api.DELETE('/receipts/{receipt}/contact', { params: { path } })),
     onSuccess: onChanged,
   });
-  const wrong = (field: string) =>
-    (correcting.error as Refusal | null)?.violations?.find((violation) => violation.field.endsWith(field))?.message;
+  const wrong = wrongIn(correcting.error);
   return (
     <section className="card">
       <h2>{t('own.title')}</h2>

@@ -1,13 +1,13 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { answer, api, keyOf, newKey } from '../app/api';
+import { newKey } from '../app/api';
 import { SchemaForm } from '../forms/SchemaForm';
 import { Empty, Fault, Loaded } from '../ui/States';
 import { useThisConsultation } from './ConsultationPage';
-import { type Questionnaire, type Receipt, useQuestionnaires } from './data';
+import { type Questionnaire, useQuestionnaires } from './data';
 import { ReceiptNote } from './ReceiptNote';
+import { useSubmission } from './submission';
 
 /** A questionnaire, drawn from the schema that the commission wrote. */
 export function QuestionnaireView() {
@@ -31,17 +31,7 @@ function Answering({ questionnaire }: { questionnaire: Questionnaire }) {
   const { t } = useTranslation();
   const [answers, setAnswers] = useState<unknown>({});
   const [key] = useState(newKey);
-  const sending = useMutation({
-    mutationFn: () => {
-      const body = { method: 'questionnaire', form: { questionnaire: questionnaire.id, answers } };
-      return answer<Receipt>(
-        api.POST('/consultations/{id}/submissions', {
-          params: { path: { id: questionnaire.consultationId }, header: { 'Idempotency-Key': keyOf(key, body) } },
-          body: body as never,
-        }),
-      );
-    },
-  });
+  const sending = useSubmission(questionnaire.consultationId);
   if (sending.isSuccess) {
     return (
       <div className="card narrow">
@@ -56,7 +46,10 @@ function Answering({ questionnaire }: { questionnaire: Questionnaire }) {
         uiSchema={questionnaire.uiSchema}
         data={answers}
         onChange={setAnswers}
-        onSubmit={() => !sending.isPending && sending.mutate()}
+        onSubmit={() => {
+          if (sending.isPending) return;
+          sending.mutate({ key, method: 'questionnaire', form: { questionnaire: questionnaire.id, answers } });
+        }}
       >
         {sending.isError && <Fault error={sending.error} />}
         <button className="button main" aria-disabled={sending.isPending}>

@@ -1,26 +1,16 @@
 import { type ThemeConfig, theme } from 'antd';
 import { useEffect, useState } from 'react';
-import { type Theme, readSettings, whenSettingsChange } from '../app/settings';
-
-const DEVICE = matchMedia('(prefers-color-scheme: dark)');
+import { type Theme, readSettings, shownTheme, whenSettingsChange } from '../app/settings';
 
 function shown(): { theme: Theme; elderly: boolean } {
   const settings = readSettings();
-  return { theme: settings.theme ?? (DEVICE.matches ? 'dark' : 'light'), elderly: settings.elderly };
+  return { theme: shownTheme(settings), elderly: settings.elderly };
 }
 
 /** The component library in the colours and the size that somebody chose; the same as the variables of base.css. */
 export function useDeskTheme(): ThemeConfig {
   const [now, setNow] = useState(shown);
-  useEffect(() => {
-    const change = () => setNow(shown());
-    DEVICE.addEventListener('change', change);
-    const forget = whenSettingsChange(change);
-    return () => {
-      DEVICE.removeEventListener('change', change);
-      forget();
-    };
-  }, []);
+  useEffect(() => whenSettingsChange(() => setNow(shown())), []);
   const colours = {
     light: {
       accent: '#a4262c',

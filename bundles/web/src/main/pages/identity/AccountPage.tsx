@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Card, Descriptions, Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Refusal, type Schemas, type Sure, answer, api } from '../app/api';
+import { type Schemas, type Sure, answer, api, wrongIn } from '../app/api';
 import { Field } from '../ui/Field';
 import { PageTitle } from '../ui/PageTitle';
 import { Fault, Loaded } from '../ui/States';
@@ -107,8 +107,7 @@ function Password() {
       setNext('');
     },
   });
-  const wrong = (field: string) =>
-    (changing.error as Refusal | null)?.violations?.find((violation) => violation.field === field)?.message;
+  const wrong = wrongIn(changing.error);
   return (
     <Card title={t('account.changePassword')}>
       <form

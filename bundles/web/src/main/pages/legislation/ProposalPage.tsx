@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { type Refusal, type Schemas, type Sure, answer, api, keyOf, newKey } from '../app/api';
+import { type Schemas, type Sure, answer, api, keyOf, newKey, wrongIn } from '../app/api';
 import { useKept } from '../app/kept';
 import { Field, TextField } from '../ui/Field';
 import { PageTitle } from '../ui/PageTitle';
@@ -44,8 +44,7 @@ function Writing({ organisation }: { organisation: string }) {
       setKey(newKey());
     },
   });
-  const wrong = (field: string) =>
-    (sending.error as Refusal | null)?.violations?.find((violation) => violation.field === field)?.message;
+  const wrong = wrongIn(sending.error);
   if (sending.isSuccess) {
     return (
       <div className="card narrow" role="status">

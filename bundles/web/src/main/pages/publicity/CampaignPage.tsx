@@ -26,7 +26,7 @@ export function CampaignPage() {
             )}
           </p>
           {campaign.explanations.length > 0 && (
-            <section className="consultation-part">
+            <section className="part">
               <h2>{t('publicity.explanations')}</h2>
               <ul className="plain-list stack">
                 {campaign.explanations.map((explanation) => (
@@ -45,7 +45,7 @@ export function CampaignPage() {
             </section>
           )}
           {campaign.materials.length > 0 && (
-            <section className="consultation-part">
+            <section className="part">
               <h2>{t('publicity.materials')}</h2>
               <ul>
                 {campaign.materials.map((material) => {
@@ -66,7 +66,7 @@ export function CampaignPage() {
               </ul>
             </section>
           )}
-          <section className="consultation-part">
+          <section className="part">
             <h2>{t('publicity.activities')}</h2>
             <ul className="row plain-list">
               {Object.entries(campaign.activities).map(([form, count]) => (

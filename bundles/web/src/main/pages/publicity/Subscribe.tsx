@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Refusal, answer, api } from '../app/api';
+import { answer, api, wrongIn } from '../app/api';
 import { Field } from '../ui/Field';
 import { Fault } from '../ui/States';
 
@@ -12,9 +12,9 @@ export function Subscribe() {
   const asking = useMutation({
     mutationFn: () => answer(api.POST('/publicity/subscriptions', { body: { channel: 'e-mail', address } as never })),
   });
-  const wrong = (asking.error as Refusal | null)?.violations?.find(({ field }) => field === 'address')?.message;
+  const wrong = wrongIn(asking.error)('address');
   return (
-    <section className="consultation-part">
+    <section className="part">
       <h2>{t('publicity.subscribe')}</h2>
       <form
         className="card narrow"

@@ -40,7 +40,7 @@ export function DirectoryPage() {
         <Empty>{wanted ? t('point.noneFound', { wanted }) : t('point.none')}</Empty>
       )}
       {[...byOrganisation(found)].map(([organisation, points]) => (
-        <section key={organisation} className="consultation-part">
+        <section key={organisation} className="part">
           <h2>{organisation}</h2>
           <ul className="plain-list card-grid">
             {points.map((point) => (

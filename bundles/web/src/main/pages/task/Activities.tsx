@@ -1,7 +1,7 @@
 import { Button, Card, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Refusal, api } from '../app/api';
+import { api, wrongIn } from '../app/api';
 import { useHasRole } from '../identity/account';
 import { Choice } from '../ui/Choice';
 import { Field } from '../ui/Field';
@@ -46,7 +46,7 @@ function Planning({ task }: { task: string }) {
       body: { ...input, plannedAt: withOffset(input.plannedAt) },
     }),
   );
-  const wrong = (field: string) => fault(planning.error, field);
+  const wrong = wrongIn(planning.error);
   return (
     <Card title={t('activity.plan')}>
       <form
@@ -115,7 +115,7 @@ function Outcome({ task, activity }: { task: string; activity: Activity }) {
           : { state, note },
     }),
   );
-  const wrong = (field: string) => fault(concluding.error, field);
+  const wrong = wrongIn(concluding.error);
   return (
     <form
       className="narrow"
@@ -175,10 +175,6 @@ function Outcome({ task, activity }: { task: string; activity: Activity }) {
       </Button>
     </form>
   );
-}
-
-function fault(error: unknown, field: string): string | undefined {
-  return (error as Refusal | null)?.violations?.find((violation) => violation.field === field)?.message;
 }
 
 /** What a field for date and time holds, as the moment that it is where somebody stands. */

@@ -1,11 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api, keyOf, newKey } from '../app/api';
+import { newKey } from '../app/api';
 import { useKept } from '../app/kept';
-import { type Receipt, useProvisions } from '../consultation/data';
+import { useProvisions } from '../consultation/data';
 import { ReceiptNote } from '../consultation/ReceiptNote';
+import { useSubmission } from '../consultation/submission';
 import { SchemaForm } from '../forms/SchemaForm';
 import { Choice } from '../ui/Choice';
 import { Empty, Fault, Loaded } from '../ui/States';
@@ -59,31 +60,14 @@ function Form({ task, method }: { task: Task; method: Method }) {
     () => text.data?.filter(({ text: words }) => words).map(({ label }) => label),
     [text.data],
   );
-  const sending = useMutation({
-    mutationFn: () => {
-      const body = { method: method.id, contactPointCode: lastCode(task.contactPointPath), form: written.form };
-      return answer<Receipt>(
-        api.POST('/consultations/{id}/submissions', {
-          params: { path: { id: task.consultationId }, header: { 'Idempotency-Key': keyOf(written.key, body) } },
-          body: body as never,
-        }),
-      );
-    },
-    onSuccess: () => {
-      forget();
-      return queries.invalidateQueries({ queryKey: ['opinions', task.consultationId] });
-    },
+  const sending = useSubmission(task.consultationId, () => {
+    forget();
+    return queries.invalidateQueries({ queryKey: ['opinions', task.consultationId] });
   });
   if (sending.isSuccess) {
     return (
       <div className="card narrow">
-        <ReceiptNote
-          receipt={sending.data}
-          onAgain={() => {
-            setWritten({ key: newKey(), form: {} });
-            sending.reset();
-          }}
-        />
+        <ReceiptNote receipt={sending.data} onAgain={sending.reset} />
       </div>
     );
   }
@@ -95,7 +79,15 @@ function Form({ task, method }: { task: Task; method: Method }) {
         provisions={provisions}
         data={written.form}
         onChange={(form) => setWritten({ ...written, form })}
-        onSubmit={() => !sending.isPending && sending.mutate()}
+        onSubmit={() => {
+          if (sending.isPending) return;
+          sending.mutate({
+            key: written.key,
+            method: method.id,
+            contactPointCode: lastCode(task.contactPointPath),
+            form: written.form,
+          });
+        }}
       >
         {sending.isError && <Fault error={sending.error} />}
         <Button type="primary" htmlType="submit" loading={sending.isPending}>

@@ -1,7 +1,7 @@
 import { Button, Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Refusal, answer, api } from '../app/api';
+import { answer, api, wrongIn } from '../app/api';
 import { useKept } from '../app/kept';
 import { useHasRole, useOwnAccount } from '../identity/account';
 import { DownloadButton } from '../ui/DownloadButton';
@@ -71,14 +71,13 @@ function Writing({ task, last }: { task: string; last?: Report }) {
   const writing = useTaskChange<void>(task, () =>
     api.POST('/tasks/{id}/reports', { params: { path: { id: task } }, body: written }),
   );
-  const wrong = (field: string) =>
-    (writing.error as Refusal | null)?.violations?.find((violation) => violation.field === field)?.message;
+  const wrong = wrongIn(writing.error);
   return (
     <Card title={last ? t('report.anew') : t('report.write')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          writing.mutate(undefined, { onSuccess: forget });
+          writing.mutate(undefined, { onSuccess: () => forget() });
         }}
       >
         <p className="muted">{t('report.listIsMade')}</p>

@@ -7,6 +7,7 @@ import { TextField } from '../ui/Field';
 import { Fault } from '../ui/States';
 import { Time } from '../ui/Time';
 import { type Step, type Work, useTaskChange } from './data';
+import './task.css';
 
 /** The steps of the work (the eight-step method), in their order; the next one is there to be done. */
 export function Steps({ work: { task, steps } }: { work: Work }) {
