@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { type Browser, type BrowserContext, type Page, chromium } from 'playwright-core';
 import type { Settings } from '../../main/pages/app/settings';
 
@@ -11,12 +13,50 @@ export const DESKTOP = { width: 1280, height: 900 };
 /** A phone of five years ago. */
 export const PHONE = { width: 360, height: 740 };
 
+const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-sync',
+];
+
 export async function launch(): Promise<Browser> {
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-  return chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'],
+  return chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+}
+
+/** A browser as it is on somebody's device: it keeps what it has, and can be killed. */
+export async function launchOn(
+  profile: string,
+): Promise<{ context: BrowserContext; page: Page; kill: () => Promise<void> }> {
+  const device = spawn(
+    CHROMIUM!,
+    [...ARGUMENTS, '--headless', '--no-first-run', '--remote-debugging-port=0', `--user-data-dir=${profile}`],
+    { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const address = await new Promise<string>((resolve, reject) => {
+    device.once('exit', () => reject(new Error('Chromium ended')));
+    createInterface(device.stderr!).on('line', (line) => {
+      const found = /^DevTools listening on (.*)$/.exec(line);
+      if (found) resolve(found[1]!);
+    });
   });
+  const browser = await chromium.connectOverCDP(address);
+  const context = browser.contexts()[0]!;
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.setDefaultTimeout(20_000);
+  await page.setViewportSize(PHONE);
+  const ended = new Promise<void>((resolve) => device.once('exit', () => resolve()));
+  return {
+    context,
+    page,
+    kill: async () => {
+      // all of its processes, at once, with nothing told to them
+      process.kill(-device.pid!, 'SIGKILL');
+      await ended;
+    },
+  };
 }
 
 /** A page as somebody has it who set it so; whatever goes wrong in it is in `faults`. */
@@ -84,4 +124,28 @@ export async function consultation(stage: 'OPEN' | 'ARCHIVED'): Promise<string> 
   const found = items.find((listed) => listed.stage === stage);
   if (!found) throw new Error(`no consultation is ${stage}`);
   return found.id;
+}
+
+export const POINT = '320402-01';
+export const OFFICER = `lianluoyuan-${POINT}`;
+
+export interface Task {
+  id: string;
+  state: string;
+  consultationId: string;
+  consultationTitle: string;
+}
+
+/** A task that the commission has just given to the contact point, on the draft of the main job. */
+export async function newTask(): Promise<Task> {
+  const drafts = await call<{ items: { id: string }[] }>('fagongwei', 'GET', '/drafts');
+  const { id } = await call<{ id: string }>('fagongwei', 'POST', '/consultations', {
+    draftId: drafts.items[0]!.id,
+    title: `征求联系点意见（示例）${Date.now()}`,
+    deadline: new Date(Date.now() + 20 * 86_400_000).toISOString(),
+    visibility: 'INVITED',
+    contactPointCodes: [POINT],
+  });
+  const { items } = await call<{ items: Task[] }>(OFFICER, 'GET', '/tasks?limit=200');
+  return items.find(({ consultationId }) => consultationId === id)!;
 }

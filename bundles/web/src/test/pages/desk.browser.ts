@@ -3,10 +3,21 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe';
-import { DATA, DESKTOP, PHONE, call, launch, open, password, signIn } from './browser';
+import {
+  DATA,
+  DESKTOP,
+  OFFICER,
+  PHONE,
+  POINT,
+  type Task,
+  call,
+  launch,
+  newTask,
+  open,
+  password,
+  signIn,
+} from './browser';
 
-const POINT = '320402-01';
-const OFFICER = `lianluoyuan-${POINT}`;
 const LEADER = `fuzeren-${POINT}`;
 
 let browser: Browser;
@@ -15,27 +26,6 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-
-interface Task {
-  id: string;
-  state: string;
-  consultationId: string;
-  consultationTitle: string;
-}
-
-/** A task that the commission has just given to the contact point, on the draft of the main job. */
-async function newTask(): Promise<Task> {
-  const drafts = await call<{ items: { id: string }[] }>('fagongwei', 'GET', '/drafts');
-  const { id } = await call<{ id: string }>('fagongwei', 'POST', '/consultations', {
-    draftId: drafts.items[0]!.id,
-    title: `征求联系点意见（示例）${Date.now()}`,
-    deadline: new Date(Date.now() + 20 * 86_400_000).toISOString(),
-    visibility: 'INVITED',
-    contactPointCodes: [POINT],
-  });
-  const { items } = await call<{ items: Task[] }>(OFFICER, 'GET', '/tasks?limit=200');
-  return items.find(({ consultationId }) => consultationId === id)!;
-}
 
 const stateOf = async ({ id }: Task) => (await call<{ task: Task }>(OFFICER, 'GET', `/tasks/${id}`)).task.state;
 

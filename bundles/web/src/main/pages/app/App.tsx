@@ -5,7 +5,10 @@ import { router } from './routes';
 
 const queries = new QueryClient({
   defaultOptions: {
+    // where there is no network one is told so, and does not wait for it without knowing
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 30_000,
       // what the server has refused it will refuse again; what did not reach it may
       retry: (failures, error) =>

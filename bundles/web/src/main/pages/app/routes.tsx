@@ -75,6 +75,14 @@ const desk: RouteObject[] = [
   { path: '*', Component: NotFoundPage },
 ];
 
+/** The collector's pocket: kept by the browser with all it needs, so that it opens without a network. */
+const pocket: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import('../pocket/PocketHome')).PocketHome }) },
+  { path: 'collect/:task', lazy: async () => ({ Component: (await import('../pocket/CollectPage')).CollectPage }) },
+  { path: 'entries/:id', lazy: async () => ({ Component: (await import('../pocket/EntryPage')).EntryPage }) },
+  { path: '*', Component: NotFoundPage },
+];
+
 export const router = createBrowserRouter([
   {
     path: '/',
@@ -87,5 +95,11 @@ export const router = createBrowserRouter([
     lazy: async () => ({ Component: (await import('../desk/Desk')).Desk }),
     HydrateFallback: () => null,
     children: [{ ErrorBoundary: Broken, children: desk }],
+  },
+  {
+    path: '/pocket',
+    lazy: async () => ({ Component: (await import('../pocket/PocketPage')).PocketPage }),
+    HydrateFallback: () => null,
+    children: [{ ErrorBoundary: Broken, children: pocket }],
   },
 ]);

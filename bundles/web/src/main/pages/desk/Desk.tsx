@@ -6,14 +6,13 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
 import { answer, api } from '../app/api';
-import { SettingsButton } from '../app/SettingsButton';
+import { Head } from '../app/Head';
 import { useOwnAccount } from '../identity/account';
 import { SignInForm } from '../identity/SignInForm';
 import { type Session, beginSession, currentSession, endSession, sessionId, useSession } from '../identity/session';
 import { sectionsOf } from './sections';
 import { useDeskTheme } from './theme';
 import '../app/portal.css';
-import '../consultation/consultation.css';
 
 /** So long before its end a token is renewed, in milliseconds. */
 const RENEWED_BEFORE = 10 * 60_000;
@@ -53,32 +52,25 @@ function Signed({ session }: { session: Session }) {
 
   return (
     <>
-      <a className="skip" href="#content">
-        {t('app.skip')}
-      </a>
-      <header className="portal-head desk-head no-print">
-        <div className="wide portal-bar">
-          <Link to="/desk" className="brand">
-            <img src="/icon.svg" alt="" width="36" height="36" />
-            <span>
-              <strong>{t('app.name')}</strong>
-              <small>{account.data?.displayName ?? session.name}</small>
-            </span>
-          </Link>
-          <nav aria-label={t('app.navigation')}>
+      <Head
+        home="/desk"
+        below={account.data?.displayName ?? session.name}
+        className="desk-head"
+        links={
+          <>
             {sectionsOf(account.data?.grants ?? []).map(({ path, label }) => (
               <NavLink key={path} to={path}>
                 {t(label)}
               </NavLink>
             ))}
             <Link to="/">{t('app.portal')}</Link>
-          </nav>
-          <SettingsButton />
-          <button type="button" className="button" onClick={() => void signOut()}>
-            {t('account.signOut')}
-          </button>
-        </div>
-      </header>
+          </>
+        }
+      >
+        <button type="button" className="button" onClick={() => void signOut()}>
+          {t('account.signOut')}
+        </button>
+      </Head>
       <main id="content" className="wide portal-main" tabIndex={-1}>
         <Outlet />
       </main>

@@ -13,6 +13,8 @@ interface Props {
   uiSchema?: object;
   /** The provisions that may be cited in it. */
   provisions?: readonly string[];
+  /** Whether one may speak instead of typing, where the browser can listen. */
+  dictation?: boolean;
   data: unknown;
   onChange: (data: unknown) => void;
   onSubmit: () => void;
@@ -20,7 +22,16 @@ interface Props {
 }
 
 /** A form drawn from its JSON Schema: a questionnaire's, a collection method's, an extension's. */
-export function SchemaForm({ schema, uiSchema, provisions, data, onChange, onSubmit, children }: Props) {
+export function SchemaForm({
+  schema,
+  uiSchema,
+  provisions,
+  dictation = false,
+  data,
+  onChange,
+  onSubmit,
+  children,
+}: Props) {
   const { t } = useTranslation();
   const validator = useMemo(
     () =>
@@ -44,10 +55,13 @@ export function SchemaForm({ schema, uiSchema, provisions, data, onChange, onSub
       showErrorList={false}
       widgets={widgets}
       templates={templates}
+      formContext={{ dictation }}
       // nothing is chosen for somebody
       experimental_defaultFormStateBehavior={{ constAsDefaults: 'never' }}
       focusOnFirstError
       noHtml5Validate
+      // what people say is not for the browser to write down, in what it would fill in or bring back later
+      autoComplete="off"
       onChange={({ formData }) => onChange(formData)}
       onSubmit={onSubmit}
       // they stand beside the fields

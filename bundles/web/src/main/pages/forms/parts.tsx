@@ -2,12 +2,20 @@ import TextareaWidget from '@rjsf/core/lib/components/widgets/TextareaWidget.js'
 import TextWidget from '@rjsf/core/lib/components/widgets/TextWidget.js';
 import type { IconButtonProps, WidgetProps } from '@rjsf/utils';
 import { useTranslation } from 'react-i18next';
+import { Dictation } from './Dictation';
 
 /** From this length on a text gets lines instead of a line. */
 const LONG = 500;
 
 function Text(props: WidgetProps) {
-  return (props.schema.maxLength ?? 0) > LONG ? <TextareaWidget {...props} /> : <TextWidget {...props} />;
+  if ((props.schema.maxLength ?? 0) <= LONG) return <TextWidget {...props} />;
+  const { dictation } = props.registry.formContext as { dictation?: boolean };
+  return (
+    <>
+      <TextareaWidget {...props} />
+      {dictation && <Dictation onSaid={(words) => props.onChange(`${props.value ?? ''}${words}`)} />}
+    </>
+  );
 }
 
 /** A button says what it does, also without a font of icons. */

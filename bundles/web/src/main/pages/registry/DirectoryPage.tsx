@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
 import { PageTitle } from '../ui/PageTitle';
 import { Empty, Fault, Waiting } from '../ui/States';
-import '../consultation/consultation.css';
 
 type Entry = Sure<Schemas['DirectoryEntry'], 'address' | 'specialty'>;
 

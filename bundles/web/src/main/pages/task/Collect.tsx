@@ -10,21 +10,18 @@ import { useSubmission } from '../consultation/submission';
 import { SchemaForm } from '../forms/SchemaForm';
 import { Choice } from '../ui/Choice';
 import { Empty, Fault, Loaded } from '../ui/States';
-import { type Method, type Task, lastCode, useMethods } from './data';
-
-/** Not written by hand: other systems and spreadsheets come by them. */
-const NOT_BY_HAND: readonly string[] = ['exchange', 'questionnaire', 'web-comment'];
+import { type Method, type Task, byHand, isCollecting, lastCode, useMethods } from './data';
 
 /** Takes in opinions by any method that the contact point has, an extension's like the platform's own. */
 export function Collect({ task }: { task: Task }) {
   const { t, i18n } = useTranslation();
   const query = useMethods(lastCode(task.contactPointPath));
   const [chosen, setChosen] = useState<string>();
-  if (task.state !== 'ACCEPTED' && task.state !== 'RETURNED') return <Empty>{t('task.collectLater')}</Empty>;
+  if (!isCollecting(task)) return <Empty>{t('task.collectLater')}</Empty>;
   return (
     <Loaded query={query}>
       {(all) => {
-        const methods = all.filter(({ id, state }) => state === 'OFFERED' && !NOT_BY_HAND.includes(id));
+        const methods = byHand(all);
         const method = methods.find(({ id }) => id === chosen);
         return (
           <>

@@ -49,6 +49,19 @@ export function useMethods(contactPointCode: string) {
   });
 }
 
+/** Not written by hand: other systems and spreadsheets come by them. */
+const NOT_BY_HAND: readonly string[] = ['exchange', 'questionnaire', 'web-comment'];
+
+/** Those by which somebody writes down what others say. */
+export function byHand(methods: readonly Method[]): Method[] {
+  return methods.filter(({ id, state }) => state === 'OFFERED' && !NOT_BY_HAND.includes(id));
+}
+
+/** Whether opinions are taken in for a task. */
+export function isCollecting({ state }: Task): boolean {
+  return state === 'ACCEPTED' || state === 'RETURNED';
+}
+
 /** The code of the organisation at the end of a path such as `/320400/320402/320402-01/`. */
 export function lastCode(path: string): string {
   return path.split('/').at(-2) ?? '';

@@ -47,7 +47,8 @@ export function Fault({ error, onRetry }: { error: unknown; onRetry?: () => void
   );
 }
 
-function explain(error: unknown, t: ReturnType<typeof useTranslation>['t']): string {
+/** What went wrong, in one sentence. */
+export function explain(error: unknown, t: ReturnType<typeof useTranslation>['t']): string {
   if (!(error instanceof Refusal)) return t('fault.page');
   if (error.status === 0) return t('fault.offline');
   if (error.status === 404) return t('fault.missing');

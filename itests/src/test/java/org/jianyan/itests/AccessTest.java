@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
 import org.jianyan.commons.Conflict;
@@ -35,6 +36,7 @@ import org.jianyan.identity.SignIn;
 import org.jianyan.identity.access.Delegation;
 import org.jianyan.identity.access.ServiceKey;
 import org.jianyan.identity.access.Session;
+import org.jianyan.identity.internal.access.DeviceKeys;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -414,6 +416,23 @@ final class AccessTest {
             Files.delete(file);
             assertThrows(IllegalStateException.class, () -> new IdentityCase(identity.dataSource, directory, Map.of()));
             assertFalse(Files.exists(file), "no other key is made in its place");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keysOfDevicesShouldStayTheSameAndOpenNothingElse(TestDatabase database) {
+        try (IdentityCase identity = started(database, Map.of())) {
+            DeviceKeys devices = new DeviceKeys(identity.dataKeys, identity.entrance, identity.audit);
+            Caller liaison = signedIn(identity, "liaison");
+            UUID device = UUID.randomUUID();
+            String key = devices.key(liaison, device);
+            assertTrue(key.matches("[0-9a-f]{64}"), key);
+            identity.keys.rotate(IdentityCase.ADMIN, "AES-256-GCM");
+            assertEquals(key, devices.key(signedIn(identity, "liaison"), device));
+            assertNotEquals(key, devices.key(liaison, UUID.randomUUID()));
+            assertNotEquals(key, devices.key(signedIn(identity, "leader"), device));
+            assertRefused(() -> devices.key(Caller.PUBLIC, device));
         }
     }
 }

@@ -17,6 +17,7 @@ import org.jianyan.identity.Account;
 import org.jianyan.identity.AccountService;
 import org.jianyan.identity.Caller;
 import org.jianyan.identity.access.BoundIdentity;
+import org.jianyan.identity.access.DeviceKeyService;
 import org.jianyan.identity.access.IdentityProviderService;
 import org.jianyan.identity.access.ProvidedCode;
 import org.jianyan.identity.access.SecondFactorService;
@@ -35,15 +36,18 @@ public final class OwnAccountResource {
     private final AccountService accounts;
     private final SecondFactorService secondFactors;
     private final IdentityProviderService providers;
+    private final DeviceKeyService deviceKeys;
 
     @Activate
     public OwnAccountResource(
             @Reference AccountService accounts,
             @Reference SecondFactorService secondFactors,
-            @Reference IdentityProviderService providers) {
+            @Reference IdentityProviderService providers,
+            @Reference DeviceKeyService deviceKeys) {
         this.accounts = accounts;
         this.secondFactors = secondFactors;
         this.providers = providers;
+        this.deviceKeys = deviceKeys;
     }
 
     @GET
@@ -103,6 +107,20 @@ public final class OwnAccountResource {
     public void unbind(@Context SecurityContext security, @PathParam("id") String id) {
         providers.unbind(Caller.of(security.getUserPrincipal()), Uuids.require("id", id));
     }
+
+    @GET
+    @Path("device-keys/{device}")
+    @Operation(operationId = "getDeviceKey", summary = "自己设备的恢复密钥：离线采集的设备忘了口令时凭它重新打开")
+    public DeviceKey deviceKey(@Context SecurityContext security, @PathParam("device") String device) {
+        return new DeviceKey(deviceKeys.key(Caller.of(security.getUserPrincipal()), Uuids.require("device", device)));
+    }
+
+    /**
+     * Opens one's device.
+     *
+     * @param key 64 hexadecimal digits
+     */
+    public record DeviceKey(String key) {}
 
     /** Somebody whom an identity provider knows, as {@link ProvidedCode} says, and one's present password. */
     public record NewIdentity(String password, String code, String codeVerifier, String nonce, String redirectUri) {}
