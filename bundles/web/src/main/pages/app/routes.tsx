@@ -71,6 +71,14 @@ const desk: RouteObject[] = [
     path: 'consultations/:id',
     lazy: async () => ({ Component: (await import('../collation/ConsultationDeskPage')).ConsultationDeskPage }),
   },
+  { path: 'drafts', lazy: async () => ({ Component: (await import('../drafting/DraftsPage')).DraftsPage }) },
+  { path: 'drafts/new', lazy: async () => ({ Component: (await import('../drafting/ImportPage')).ImportPage }) },
+  { path: 'drafts/:id', lazy: async () => ({ Component: (await import('../drafting/DraftPage')).DraftPage }) },
+  { path: 'drafts/:id/next', lazy: async () => ({ Component: (await import('../drafting/ImportPage')).ImportPage }) },
+  {
+    path: 'extensions',
+    lazy: async () => ({ Component: (await import('../extension/ExtensionsPage')).ExtensionsPage }),
+  },
   { path: 'account', lazy: async () => ({ Component: (await import('../identity/AccountPage')).AccountPage }) },
   { path: '*', Component: NotFoundPage },
 ];

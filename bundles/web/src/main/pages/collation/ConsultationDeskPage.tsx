@@ -8,7 +8,9 @@ import { Loaded } from '../ui/States';
 import { Board } from './Board';
 import { Course } from './Course';
 import { Papers } from './Papers';
+import { Placements } from './Placements';
 import { Proposals } from './Proposals';
+import { SummaryEditor } from './SummaryEditor';
 
 /** One consultation at the commission's desk. */
 export function ConsultationDeskPage() {
@@ -28,6 +30,8 @@ export function ConsultationDeskPage() {
               ...(consultation.needsApproval
                 ? [{ key: 'approval', label: t('approval.many'), content: <Proposals consultation={id} /> }]
                 : []),
+              { key: 'placements', label: t('placement.many'), content: <Placements consultation={consultation} /> },
+              { key: 'summary', label: t('summary.one'), content: <SummaryEditor consultation={id} /> },
               { key: 'course', label: t('course.one'), content: <Course consultation={consultation} /> },
               { key: 'papers', label: t('paper.many'), content: <Papers consultation={id} /> },
             ]}

@@ -1,10 +1,12 @@
-import { Button, Table, Tag } from 'antd';
+import { Table, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Empty, Fault, Waiting } from '../ui/States';
+import { Pager } from '../ui/Pager';
+import { Empty } from '../ui/States';
 import { DecisionForm } from './DecisionForm';
 import { type Group, useGroupOpinions, useGroups } from './data';
 import { MergeForm } from './MergeForm';
+import { SplitForm } from './SplitForm';
 
 interface Props {
   consultation: string;
@@ -19,48 +21,45 @@ export function Groups({ consultation, provision, needsApproval, isChangeable }:
   const { t } = useTranslation();
   const query = useGroups(consultation, provision);
   const [chosen, setChosen] = useState<string[]>([]);
-  if (query.isPending) return <Waiting />;
-  if (query.isError) return <Fault error={query.error} onRetry={() => void query.refetch()} />;
-  const groups = query.data.pages.flatMap((page) => page.items);
-  if (groups.length === 0) return <Empty>{t('collation.none')}</Empty>;
   const done = () => setChosen([]);
   return (
     <>
-      <Table
-        rowKey="id"
-        pagination={false}
-        // its own scrolling copies the boxes to where only the keyboard finds them
-        className="groups"
-        dataSource={groups}
-        rowSelection={
-          isChangeable
-            ? {
-                selectedRowKeys: chosen,
-                onChange: (keys) => setChosen(keys.map(String)),
-                getCheckboxProps: (group) =>
-                  ({ 'aria-label': t('collation.choose', { what: group.title || group.text }) }) as object,
-                getTitleCheckboxProps: () => ({ 'aria-label': t('collation.chooseAll') }) as object,
-              }
-            : undefined
-        }
-        expandable={{
-          columnTitle: <span className="unseen">{t('collation.members')}</span>,
-          expandedRowRender: (group) => <Members consultation={consultation} group={group.id} />,
-        }}
-        columns={[
-          { title: t('opinion.provision'), dataIndex: 'provisionLabel', width: 150 },
-          { title: t('collation.group'), key: 'text', render: (_, group) => <Wording group={group} /> },
-          { title: t('collation.opinions'), dataIndex: 'opinions', width: 90, align: 'right' },
-          { title: t('collation.texts'), dataIndex: 'texts', width: 90, align: 'right' },
-        ]}
-      />
-      {query.hasNextPage && (
-        <p>
-          <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('app.moreOfThem')}
-          </Button>
-        </p>
-      )}
+      <Pager query={query} empty={<Empty>{t('collation.none')}</Empty>}>
+        {(groups) => (
+          <Table
+            rowKey="id"
+            pagination={false}
+            // its own scrolling copies the boxes to where only the keyboard finds them
+            className="groups"
+            dataSource={groups}
+            rowSelection={
+              isChangeable
+                ? {
+                    selectedRowKeys: chosen,
+                    // those chosen on another page stay chosen
+                    preserveSelectedRowKeys: true,
+                    onChange: (keys) => setChosen(keys.map(String)),
+                    getCheckboxProps: (group) =>
+                      ({ 'aria-label': t('collation.choose', { what: group.title || group.text }) }) as object,
+                    getTitleCheckboxProps: () => ({ 'aria-label': t('collation.chooseAll') }) as object,
+                  }
+                : undefined
+            }
+            expandable={{
+              columnTitle: <span className="unseen">{t('collation.members')}</span>,
+              expandedRowRender: (group) => (
+                <Members consultation={consultation} group={group} isChangeable={isChangeable} />
+              ),
+            }}
+            columns={[
+              { title: t('opinion.provision'), dataIndex: 'provisionLabel', width: 150 },
+              { title: t('collation.group'), key: 'text', render: (_, group) => <Wording group={group} /> },
+              { title: t('collation.opinions'), dataIndex: 'opinions', width: 90, align: 'right' },
+              { title: t('collation.texts'), dataIndex: 'texts', width: 90, align: 'right' },
+            ]}
+          />
+        )}
+      </Pager>
       {chosen.length > 1 && <MergeForm consultation={consultation} groups={chosen} onDone={done} />}
       {chosen.length > 0 && (
         <DecisionForm
@@ -89,37 +88,38 @@ function Wording({ group }: { group: Group }) {
   );
 }
 
-function Members({ consultation, group }: { consultation: string; group: string }) {
+function Members({ consultation, group, isChangeable }: { consultation: string; group: Group; isChangeable: boolean }) {
   const { t } = useTranslation();
-  const query = useGroupOpinions(consultation, group);
-  if (query.isPending) return <Waiting />;
-  if (query.isError) return <Fault error={query.error} onRetry={() => void query.refetch()} />;
+  const query = useGroupOpinions(consultation, group.id);
   return (
     <>
-      <ul className="plain-list members">
-        {query.data.pages
-          .flatMap((page) => page.items)
-          .map((opinion) => (
-            <li key={opinion.id}>
-              <p>{opinion.text}</p>
-              <p className="row muted">
-                {opinion.source}
-                {opinion.decision ? (
-                  <>
-                    <Tag>{t(`decision.${opinion.decision}`)}</Tag>
-                    {opinion.decisionReason}
-                  </>
-                ) : (
-                  <span className="tag wait">{t('collation.undecided')}</span>
-                )}
-              </p>
-            </li>
-          ))}
-      </ul>
-      {query.hasNextPage && (
-        <Button size="small" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-          {t('app.moreOfThem')}
-        </Button>
+      <Pager query={query} empty={null}>
+        {(opinions) => (
+          <ul className="plain-list members">
+            {opinions.map((opinion) => (
+              <li key={opinion.id}>
+                <p>{opinion.text}</p>
+                <p className="row muted">
+                  {opinion.source}
+                  {opinion.decision ? (
+                    <>
+                      <Tag>{t(`decision.${opinion.decision}`)}</Tag>
+                      {opinion.decisionReason}
+                    </>
+                  ) : (
+                    <span className="tag wait">{t('collation.undecided')}</span>
+                  )}
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Pager>
+      {isChangeable && group.texts > 1 && (
+        <details>
+          <summary>{t('collation.split')}</summary>
+          <SplitForm consultation={consultation} group={group.id} />
+        </details>
       )}
     </>
   );

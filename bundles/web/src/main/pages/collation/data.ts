@@ -23,8 +23,9 @@ export interface NewDecision {
 }
 
 export interface NewGroupChange {
-  action: 'MERGE' | 'TITLE';
+  action: 'MERGE' | 'MOVE' | 'TITLE';
   groupIds: string[];
+  textIds?: string[];
   title?: string;
   reason: string;
 }

@@ -8,6 +8,12 @@ const SECTIONS = [
     label: 'task.many',
     roles: ['COMMISSION', 'DISTRICT_OFFICE', 'CONTACT_POINT_LEADER', 'LIAISON_OFFICER', 'COLLECTOR'],
   },
+  { path: '/desk/drafts', label: 'drafting.many', roles: ['COMMISSION', 'AUDITOR'] },
+  {
+    path: '/desk/extensions',
+    label: 'extension.many',
+    roles: ['DISTRICT_OFFICE', 'ADMINISTRATOR', 'COMMISSION', 'AUDITOR'],
+  },
   { path: '/desk/account', label: 'account.own', roles: undefined },
 ] as const;
 

@@ -3,6 +3,12 @@ import type { Words } from '../../app/words';
 /** What is said around every page. */
 export const app = {
   app: {
+    done: 'Done',
+    optional: '{{label}} (optional)',
+    pages: 'Pages',
+    before: 'Previous',
+    after: 'Next',
+    pageNumber: 'Page {{number}}',
     name: 'Jianyan',
     subtitle: 'Legislative contact points',
     about:

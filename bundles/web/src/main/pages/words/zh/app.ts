@@ -1,6 +1,12 @@
 /** What is said around every page. */
 export const app = {
   app: {
+    done: '已完成',
+    optional: '{{label}}（可以不填）',
+    pages: '翻页',
+    before: '上一页',
+    after: '下一页',
+    pageNumber: '第 {{number}} 页',
     name: '建言',
     subtitle: '立法联系点开放平台',
     about: '立法联系点把群众的话带进立法。这里说的每一条意见都会记入台账，都会有处理结果和理由。',

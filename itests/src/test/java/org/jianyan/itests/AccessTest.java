@@ -428,7 +428,7 @@ final class AccessTest {
             UUID device = UUID.randomUUID();
             String key = devices.key(liaison, device);
             assertTrue(key.matches("[0-9a-f]{64}"), key);
-            identity.keys.rotate(IdentityCase.ADMIN, "AES-256-GCM");
+            identity.keys.rotate(IdentityCase.ADMIN, "SM4");
             assertEquals(key, devices.key(signedIn(identity, "liaison"), device));
             assertNotEquals(key, devices.key(liaison, UUID.randomUUID()));
             assertNotEquals(key, devices.key(signedIn(identity, "leader"), device));

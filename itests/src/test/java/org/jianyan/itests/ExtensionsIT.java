@@ -182,6 +182,10 @@ final class ExtensionsIT {
         assertEquals(400, hand(liaison, POINT, "street-visit").statusCode());
         admin.post("/extensions/" + CITY + "/enable", Map.of());
         assertEquals(200, hand(liaison, POINT, "street-visit").statusCode());
+        admin.delete("/extensions/" + CITY);
+        assertEquals(400, hand(liaison, POINT, "street-visit").statusCode());
+        admin.post("/extensions/" + CITY + "/versions/1.1.0/restore", Map.of());
+        assertEquals(200, hand(liaison, POINT, "street-visit").statusCode());
 
         assertTakenBySoapAndConsole("street-visit", "{\"text\": \"由接口和控制台送来的意见\"}");
     }

@@ -40,7 +40,7 @@ public interface ExtensionService {
     Extension enable(Caller caller, String name);
 
     /**
-     * Lets a version run that was installed before.
+     * Lets a version run that was installed before, also after the extension was removed.
      *
      * @throws org.jianyan.commons.ValidationException if it cannot be trusted any more
      */

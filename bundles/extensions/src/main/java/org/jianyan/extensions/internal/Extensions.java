@@ -151,8 +151,12 @@ public final class Extensions implements ExtensionService {
 
     /** Unless it was removed. */
     private Optional<ExtensionEntity> present(String name) {
-        return jpa.txExpr(TransactionType.Supports, em -> new ExtensionStore(em).find(name))
-                .filter(one -> one.state() != ExtensionState.REMOVED);
+        return known(name).filter(one -> one.state() != ExtensionState.REMOVED);
+    }
+
+    /** Whatever became of it. */
+    private Optional<ExtensionEntity> known(String name) {
+        return jpa.txExpr(TransactionType.Supports, em -> new ExtensionStore(em).find(name));
     }
 
     private Optional<StoredVersion> version(String name, String version) {
@@ -220,12 +224,20 @@ public final class Extensions implements ExtensionService {
     }
 
     private ExtensionEntity seen(Caller caller, String name) {
-        return present(name).filter(one -> isSeen(caller, one)).orElseThrow(() -> new NotFound("没有扩展 " + name));
+        return seen(caller, name, present(name));
+    }
+
+    private static ExtensionEntity seen(Caller caller, String name, Optional<ExtensionEntity> extension) {
+        return extension.filter(one -> isSeen(caller, one)).orElseThrow(() -> new NotFound("没有扩展 " + name));
     }
 
     private ExtensionEntity managed(Caller caller, String name) {
+        return managed(caller, name, present(name));
+    }
+
+    private ExtensionEntity managed(Caller caller, String name, Optional<ExtensionEntity> found) {
         caller.require(Action.EXTENSION_MANAGE);
-        ExtensionEntity extension = seen(caller, name);
+        ExtensionEntity extension = seen(caller, name, found);
         requireManaged(caller, extension.scopePath());
         return extension;
     }
@@ -258,7 +270,7 @@ public final class Extensions implements ExtensionService {
 
     @Override
     public Extension restore(Caller caller, String name, String version) {
-        ExtensionEntity there = managed(caller, name);
+        ExtensionEntity there = managed(caller, name, known(name));
         if (!there.version().equals(version) || there.state() != ExtensionState.ENABLED) {
             again(caller, there, version, Kind.RESTORED);
         }

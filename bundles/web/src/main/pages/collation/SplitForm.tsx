@@ -1,0 +1,79 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
+import { InputForm } from '../ui/InputForm';
+import { Pager } from '../ui/Pager';
+import { type NewGroupChange, useCollation } from './data';
+
+type Part = Sure<Schemas['OpinionTextPart']>;
+type Wording = Omit<Sure<Schemas['OpinionText']>, 'words'> & { words: Part[] };
+
+/** Takes some wordings out of a group into one of their own; it can be undone. */
+export function SplitForm({ consultation, group }: { consultation: string; group: string }) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<string[]>([]);
+  const query = useInfiniteQuery({
+    queryKey: ['collation', consultation, 'texts', group],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) =>
+      answer<Page<Wording>>(
+        api.GET('/groups/{consultation}/{group}/texts', {
+          params: { path: { consultation, group }, query: { limit: 20, after: pageParam } },
+        }),
+      ),
+    getNextPageParam: (page) => page.next,
+  });
+  const splitting = useCollation(consultation, (body: NewGroupChange) =>
+    answer(api.POST('/groups/{consultation}/changes', { params: { path: { consultation } }, body })),
+  );
+  return (
+    <>
+      <Pager query={query} empty={null}>
+        {(texts) => (
+          <ul className="plain-list members">
+            {texts.map(({ id, words, opinions }) => (
+              <li key={id}>
+                <label className="tick">
+                  <input
+                    type="checkbox"
+                    checked={chosen.includes(id)}
+                    onChange={({ target }) =>
+                      setChosen(target.checked ? [...chosen, id] : chosen.filter((other) => other !== id))
+                    }
+                  />
+                  <span>
+                    {words.map(({ text, isDifferent }, index) =>
+                      // parts of one sentence, in its order
+                      isDifferent ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
+                    )}{' '}
+                    <span className="tag">{t('opinion.count', { count: opinions })}</span>
+                  </span>
+                </label>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Pager>
+      {chosen.length > 0 && (
+        <InputForm
+          act={t('collation.splitNow', { count: chosen.length })}
+          inputs={[
+            { name: 'title', label: t('collation.splitTitle'), optional: true },
+            { name: 'reason', label: t('collation.splitReason') },
+          ]}
+          onSubmit={async ({ title, reason }) => {
+            await splitting.mutateAsync({
+              action: 'MOVE',
+              groupIds: [],
+              textIds: chosen,
+              title: title as string | undefined,
+              reason: reason as string,
+            });
+            setChosen([]);
+          }}
+        />
+      )}
+    </>
+  );
+}
