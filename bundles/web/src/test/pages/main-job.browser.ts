@@ -125,9 +125,10 @@ describe.each([
       await page.getByLabel('本机口令').fill(PASSPHRASE);
       await page.getByLabel('再输一遍').fill(PASSPHRASE);
       await page.getByRole('button', { name: '准备本机' }).click();
+      const card = page.getByRole('listitem').filter({ hasText: asking });
+      await card.waitFor();
       await page.getByText('可以不联网使用了').waitFor();
       await page.context().setOffline(true);
-      const card = page.getByRole('listitem').filter({ hasText: asking });
       await card.getByRole('link', { name: '记录意见' }).click();
       await page.getByRole('radio', { name: '走访' }).check();
       await page.getByLabel('走访时间').fill('2026-11-20T09:30');
@@ -217,14 +218,15 @@ describe.each([
         await page.getByRole('button', { name: `转入“${stage}”` }).waitFor({ state: 'detached' });
       }
       await part(page, '公布结果');
-      await page.getByLabel('总的情况').fill('收到的意见都已研究。');
-      await page.getByRole('button', { name: '添一点' }).click();
-      await page.getByLabel('条款').last().fill('第六条');
-      await page.getByLabel('大家说').fill('希望写得更明白。');
-      await page.getByLabel('怎样处理').fill('采纳，并入第四条。');
-      await page.getByLabel('理由').last().fill('两条讲的是一件事。');
+      const summary = page.getByRole('region', { name: '公布结果' });
+      await summary.getByLabel('总的情况').fill('收到的意见都已研究。');
+      await summary.getByRole('button', { name: '添一点' }).click();
+      await summary.getByLabel('条款').fill('第六条');
+      await summary.getByLabel('大家说').fill('希望写得更明白。');
+      await summary.getByLabel('怎样处理').fill('采纳，并入第四条。');
+      await summary.getByLabel('理由').fill('两条讲的是一件事。');
       expect(await violations(page)).toEqual([]);
-      await page.getByRole('button', { name: '公布', exact: true }).click();
+      await summary.getByRole('button', { name: '公布', exact: true }).click();
       await page.getByText('已公布第 1 次').waitFor();
     });
 

@@ -14,6 +14,9 @@ import { sectionsOf } from './sections';
 import { useDeskTheme } from './theme';
 import '../app/portal.css';
 
+/** What turns while a button works has no name of its own: it would be read out as a part of the button's. */
+const BUTTONS = { autoInsertSpace: false, loadingIcon: <span className="turning" aria-hidden /> };
+
 /** So long before its end a token is renewed, in milliseconds. */
 const RENEWED_BEFORE = 10 * 60_000;
 
@@ -25,7 +28,7 @@ export function Desk() {
   const { pathname } = useLocation();
   if (!session) return <Navigate to="/sign-in" state={{ to: pathname }} replace />;
   return (
-    <ConfigProvider theme={theme} locale={i18n.language === 'en' ? enGB : zhCN} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={theme} locale={i18n.language === 'en' ? enGB : zhCN} button={BUTTONS}>
       <Signed session={session} />
     </ConfigProvider>
   );

@@ -124,14 +124,12 @@ function One({ extension, mayManage, onRemoved }: OneProps) {
   const { name, version, versions, scope, state, offers, problem, signer, changedBy, changedAt } = extension;
   const [isLogShown, setLogShown] = useState(false);
   return (
-    <Card
-      title={
-        <h2 className="row extension-name">
-          {name} <span className="muted">{version}</span>
-        </h2>
-      }
-      extra={<span className={LOOKS[state]}>{t(`extension.stateOf.${state}`)}</span>}
-    >
+    <section className="card" aria-label={name}>
+      <p className="row">
+        <strong>{name}</strong>
+        <span className="muted">{version}</span>
+        <span className={LOOKS[state]}>{t(`extension.stateOf.${state}`)}</span>
+      </p>
       <dl className="facts">
         <dt>{t('extension.offers')}</dt>
         <dd>{offers.join('、') || '—'}</dd>
@@ -152,7 +150,7 @@ function One({ extension, mayManage, onRemoved }: OneProps) {
         </Button>
       </p>
       {isLogShown && <Log name={name} />}
-    </Card>
+    </section>
   );
 }
 
@@ -199,7 +197,6 @@ function Managing({ name, state, version, versions, onRemoved }: Managed) {
             </Button>
           ))}
         <Button
-          danger
           onClick={() =>
             acting.mutate(async () => {
               await answer(api.DELETE('/extensions/{name}', { params: { path } }));

@@ -151,7 +151,11 @@ public final class Extensions implements ExtensionService {
 
     /** Unless it was removed. */
     private Optional<ExtensionEntity> present(String name) {
-        return known(name).filter(one -> one.state() != ExtensionState.REMOVED);
+        return known(name).filter(Extensions::isPresent);
+    }
+
+    private static boolean isPresent(ExtensionEntity extension) {
+        return extension.state() != ExtensionState.REMOVED;
     }
 
     /** Whatever became of it. */
@@ -290,7 +294,7 @@ public final class Extensions implements ExtensionService {
         try {
             Trials.Examined examined = trials.examine(ExtensionJar.receive(new ByteArrayInputStream(bytes)));
             node.alone(() -> {
-                trials.run(caller, scope, examined, Optional.of(there), kind, "", false);
+                trials.run(caller, scope, examined, Optional.of(there).filter(Extensions::isPresent), kind, "", false);
                 return null;
             });
         } catch (ValidationException e) {
