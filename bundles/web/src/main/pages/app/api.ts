@@ -62,6 +62,15 @@ export async function answer<T>(call: Promise<Outcome>): Promise<T> {
   throw new Refusal(outcome.response.status, problem?.detail ?? '', (problem?.violations ?? []) as Violation[]);
 }
 
+/** A file's bytes as the content of a call. */
+export function bytes(file: Blob) {
+  return {
+    body: file as never,
+    bodySerializer: (body: unknown) => body as BodyInit,
+    headers: { 'Content-Type': 'application/octet-stream' },
+  };
+}
+
 /** What is wrong with a field, by its name in the refused input, whatever it was part of there. */
 export function wrongIn(error: unknown): (field: string) => string | undefined {
   const violations = error instanceof Refusal ? error.violations : [];

@@ -76,6 +76,24 @@ const desk: RouteObject[] = [
   { path: 'drafts/:id', lazy: async () => ({ Component: (await import('../drafting/DraftPage')).DraftPage }) },
   { path: 'drafts/:id/next', lazy: async () => ({ Component: (await import('../drafting/ImportPage')).ImportPage }) },
   {
+    path: 'points',
+    lazy: async () => ({ Component: (await import('../registry/PointsDeskPage')).PointsDeskPage }),
+  },
+  {
+    path: 'points/:id',
+    lazy: async () => ({ Component: (await import('../registry/PointDeskPage')).PointDeskPage }),
+  },
+  { path: 'trainings', lazy: async () => ({ Component: (await import('../registry/TrainingsPage')).TrainingsPage }) },
+  { path: 'support', lazy: async () => ({ Component: (await import('../registry/SupportPage')).SupportPage }) },
+  {
+    path: 'evaluations',
+    lazy: async () => ({ Component: (await import('../evaluation/PointEvaluationsPage')).PointEvaluationsPage }),
+  },
+  {
+    path: 'evaluations/:id',
+    lazy: async () => ({ Component: (await import('../evaluation/PointEvaluationsPage')).PointEvaluationPage }),
+  },
+  {
     path: 'extensions',
     lazy: async () => ({ Component: (await import('../extension/ExtensionsPage')).ExtensionsPage }),
   },

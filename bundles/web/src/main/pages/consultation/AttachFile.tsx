@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Schemas, type Sure, answer, api } from '../app/api';
+import { type Schemas, type Sure, answer, api, bytes } from '../app/api';
 import { Fault } from '../ui/States';
 
 type Attached = Sure<Schemas['Attached']>;
@@ -15,9 +15,7 @@ export function AttachFile({ receipt, onAttached }: { receipt: string; onAttache
       answer<Attached>(
         api.POST('/receipts/{receipt}/attachments', {
           params: { path: { receipt }, query: { name: file.name } },
-          body: file as never,
-          bodySerializer: (body: unknown) => body as BodyInit,
-          headers: { 'Content-Type': 'application/octet-stream' },
+          ...bytes(file),
         }),
       ),
     onSuccess: onAttached,

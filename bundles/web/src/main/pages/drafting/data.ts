@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Page, type Schemas, type Sure, type Violation, answer, api } from '../app/api';
+import { type Page, type Schemas, type Sure, type Violation, answer, api, bytes } from '../app/api';
 
 export type DraftVersion = Sure<Schemas['DraftVersion'], 'inForceFrom'>;
 export type Draft = Omit<Sure<Schemas['Draft'], 'sentBy'>, 'versions'> & { versions: DraftVersion[] };
@@ -40,9 +40,7 @@ export function useLineage(draft: string, from: string, to: string) {
 export function readText(file: Blob): Promise<Reading> {
   return answer<Reading>(
     api.POST('/drafts/reading', {
-      body: file as never,
-      bodySerializer: (body: unknown) => body as BodyInit,
-      headers: { 'Content-Type': 'application/octet-stream' },
+      ...bytes(file),
     }),
   );
 }

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '../app/api';
+import { answer, api, bytes } from '../app/api';
 import { useHasRole } from '../identity/account';
 import { useOrganisations } from '../identity/organisations';
 import { type Filled, InputForm } from '../ui/InputForm';
@@ -85,13 +85,11 @@ function Installing() {
   const changed = useChanged();
   const scopes = useScopes();
   async function install({ file, scope }: Filled) {
-    const jar = file as File | undefined;
+    const jar = file as File;
     await answer(
       api.POST('/extensions', {
-        params: { query: { scope: scope as string, name: jar?.name } },
-        body: jar as never,
-        bodySerializer: (body: unknown) => body as BodyInit,
-        headers: { 'Content-Type': 'application/octet-stream' },
+        params: { query: { scope: scope as string, name: jar.name } },
+        ...bytes(jar),
       }),
     );
     await changed();

@@ -1,4 +1,4 @@
-import { Refusal, type Schemas, type Sure, type Violation, answer, api } from '../app/api';
+import { Refusal, type Schemas, type Sure, type Violation, answer, api, bytes } from '../app/api';
 import type { Entry, Photo, Pocket } from './store';
 
 type Result = Omit<Sure<Schemas['OfflineReportResult'], 'receipt'>, 'faults'> & { faults: Violation[] };
@@ -100,9 +100,7 @@ async function sendPhoto({ receipt = '' }: Entry, { id, content }: Photo): Promi
   await answer(
     api.POST('/receipts/{receipt}/attachments', {
       params: { path: { receipt }, query: { name: `照片-${id.slice(0, 8)}.jpg` } },
-      body: content as never,
-      bodySerializer: (body: unknown) => body as BodyInit,
-      headers: { 'Content-Type': 'application/octet-stream' },
+      ...bytes(content),
       signal: AbortSignal.timeout(PATIENCE),
     }),
   );

@@ -47,13 +47,19 @@ export function Fault({ error, onRetry }: { error: unknown; onRetry?: () => void
   );
 }
 
+type Say = (
+  key: 'fault.page' | 'fault.offline' | 'fault.missing' | 'fault.often' | 'fault.server',
+  values: { status: number },
+) => string;
+
 /** What went wrong, in one sentence. */
-export function explain(error: unknown, t: ReturnType<typeof useTranslation>['t']): string {
-  if (!(error instanceof Refusal)) return t('fault.page');
-  if (error.status === 0) return t('fault.offline');
-  if (error.status === 404) return t('fault.missing');
-  if (error.status === 429) return t('fault.often');
-  return error.detail || t('fault.server', { status: error.status });
+export function explain(error: unknown, say: Say): string {
+  if (!(error instanceof Refusal)) return say('fault.page', { status: 0 });
+  const { status, detail } = error;
+  if (status === 0) return say('fault.offline', { status });
+  if (status === 404) return say('fault.missing', { status });
+  if (status === 429) return say('fault.often', { status });
+  return detail || say('fault.server', { status });
 }
 
 /** What a query brought, or what there is to say until then. */

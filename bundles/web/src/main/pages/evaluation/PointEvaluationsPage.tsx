@@ -1,0 +1,186 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
+import { useHasRole } from '../identity/account';
+import { DownloadButton } from '../ui/DownloadButton';
+import { InputForm } from '../ui/InputForm';
+import { PageTitle } from '../ui/PageTitle';
+import { Empty, Fault, Loaded } from '../ui/States';
+import { Time } from '../ui/Time';
+import { PointLines } from './PointLines';
+
+type Evaluation = Sure<Schemas['PointEvaluation'], 'session' | 'decidedOn' | 'computedAt' | 'publishedAt'>;
+type Result = Sure<Schemas['PointResult'], 'veto' | 'grade'>;
+
+/** The years in which contact points were evaluated (article 12 of the city's rules). */
+export function PointEvaluationsPage() {
+  const { t } = useTranslation();
+  const query = useQuery({
+    queryKey: ['point-evaluations'],
+    queryFn: () => answer<Page<Evaluation>>(api.GET('/point-evaluations', { params: { query: { limit: 200 } } })),
+  });
+  return (
+    <>
+      <PageTitle name={t('appraisal.many')}>{t('appraisal.many')}</PageTitle>
+      <Loaded query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty>{t('appraisal.none')}</Empty>
+          ) : (
+            <ul className="plain-list stack">
+              {items.map(({ id, year, state }) => (
+                <li key={id} className="card row">
+                  <Link to={`/desk/evaluations/${id}`}>{t('appraisal.of', { year })}</Link>
+                  <span className="tag">{t(`appraisal.stateOf.${state}`)}</span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+/** One year: its results, the lines they are made of, and the way to its publication. */
+export function PointEvaluationPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const path = { id };
+  const query = useQuery({
+    queryKey: ['point-evaluations', id],
+    queryFn: () => answer<Evaluation>(api.GET('/point-evaluations/{id}', { params: { path } })),
+  });
+  const results = useQuery({
+    queryKey: ['point-evaluations', id, 'results'],
+    queryFn: () => answer<Result[]>(api.GET('/point-evaluations/{id}/results', { params: { path } })),
+  });
+  const mayManage = useHasRole('COMMISSION');
+  return (
+    <Loaded query={query}>
+      {(evaluation) => (
+        <>
+          <PageTitle name={t('appraisal.of', { year: evaluation.year })}>
+            {t('appraisal.of', { year: evaluation.year })}
+          </PageTitle>
+          <p className="row">
+            <span className="tag">{t(`appraisal.stateOf.${evaluation.state}`)}</span>
+            <span className="muted">{evaluation.session}</span>
+            {evaluation.publishedAt && <Time at={evaluation.publishedAt} />}
+          </p>
+          <div className="stack">
+            {mayManage && <Managing evaluation={evaluation} />}
+            <Loaded query={results}>
+              {(all) =>
+                all.length === 0 ? (
+                  <Empty>{t('appraisal.noResults')}</Empty>
+                ) : (
+                  <>
+                    <p className="row">
+                      {(['docx', 'xlsx'] as const).map((format) => (
+                        <DownloadButton
+                          key={format}
+                          name={`${evaluation.year}.${format}`}
+                          load={() =>
+                            answer<Blob>(
+                              api.GET('/point-evaluations/{id}/results.{format}', {
+                                params: { path: { id, format } },
+                                parseAs: 'blob',
+                              }),
+                            )
+                          }
+                        >
+                          {format}
+                        </DownloadButton>
+                      ))}
+                    </p>
+                    <div className="table-frame" tabIndex={0} role="group" aria-label={t('appraisal.results')}>
+                      <table>
+                        <thead>
+                          <tr>
+                            <th scope="col">{t('point.one')}</th>
+                            <th scope="col">{t('appraisal.score')}</th>
+                            <th scope="col">{t('appraisal.grade')}</th>
+                            <th scope="col">{t('appraisal.listed')}</th>
+                            <th scope="col">{t('appraisal.veto')}</th>
+                          </tr>
+                        </thead>
+                        <tbody>
+                          {all.map(({ contactPointId, name, score, grade, listed, veto }) => (
+                            <tr key={contactPointId}>
+                              <th scope="row">{name}</th>
+                              <td className="number">{score}</td>
+                              <td>{grade && t(`appraisal.gradeOf.${grade}`)}</td>
+                              <td>{listed !== 'NONE' && t(`appraisal.listedOf.${listed}`)}</td>
+                              <td>{veto}</td>
+                            </tr>
+                          ))}
+                        </tbody>
+                      </table>
+                    </div>
+                  </>
+                )
+              }
+            </Loaded>
+            <PointLines evaluation={id} isOpen={evaluation.state === 'PREPARED' || evaluation.state === 'COMPUTED'} />
+          </div>
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Managing({ evaluation: { id, state } }: { evaluation: Evaluation }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const params = { path: { id } };
+  const changed = () => queries.invalidateQueries({ queryKey: ['point-evaluations'] });
+  const acting = useMutation({ mutationFn: (act: () => Promise<unknown>) => act(), onSuccess: changed });
+  return (
+    <section className="card">
+      <p className="row">
+        {(state === 'PREPARED' || state === 'COMPUTED') && (
+          <Button
+            loading={acting.isPending}
+            onClick={() => acting.mutate(() => answer(api.POST('/point-evaluations/{id}/computation', { params })))}
+          >
+            {t('appraisal.compute')}
+          </Button>
+        )}
+        {state === 'COMPUTED' && (
+          <Button
+            loading={acting.isPending}
+            onClick={() => acting.mutate(() => answer(api.POST('/point-evaluations/{id}/review', { params })))}
+          >
+            {t('appraisal.review')}
+          </Button>
+        )}
+        {state === 'DECIDED' && (
+          <Button
+            type="primary"
+            loading={acting.isPending}
+            onClick={() => acting.mutate(() => answer(api.POST('/point-evaluations/{id}/publication', { params })))}
+          >
+            {t('appraisal.publish')}
+          </Button>
+        )}
+      </p>
+      {acting.isError && <Fault error={acting.error} />}
+      {state === 'REVIEWED' && (
+        <InputForm
+          act={t('appraisal.decide')}
+          inputs={[
+            { name: 'session', label: t('registry.session') },
+            { name: 'decidedOn', label: t('registry.on'), kind: 'date' },
+          ]}
+          onSubmit={async (body) => {
+            await answer(api.POST('/point-evaluations/{id}/decision', { params, body }));
+            await changed();
+          }}
+        />
+      )}
+    </section>
+  );
+}
