@@ -21,6 +21,8 @@ function offline(): Plugin {
         const { warnings } = await generateSW({
           globDirectory: built,
           globPatterns: ['index.html', '*.svg', '*.png', 'assets/*.{js,css}'],
+          // charts are drawn at desks
+          globIgnores: ['assets/Chart-*.js'],
           // their names say what is in them
           dontCacheBustURLsMatching: /^assets\//,
           swDest: join(built, 'pocket-worker.js'),
@@ -67,6 +69,8 @@ export default defineConfig({
     // a file inlined as data: would be a source that the policy does not allow
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // the charts, which come only to those who look at one
+    chunkSizeWarningLimit: 600,
   },
   server: { proxy: { '/api': process.env.JIANYAN_URL ?? 'http://127.0.0.1:8181' } },
 });

@@ -14,6 +14,7 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      { test: { name: 'million', include: ['src/test/pages/**/*.bench.ts'], testTimeout: 600_000 } },
       { test: { name: 'screenshots', include: ['src/test/pages/**/*.shots.ts'], testTimeout: 120_000 } },
     ],
   },

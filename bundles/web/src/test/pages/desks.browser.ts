@@ -39,7 +39,9 @@ async function pagesOf(account: string): Promise<string[]> {
     '/desk/extensions',
     '/desk/consultations',
     '/desk/consultations/new',
-    ...['board', 'approval', 'placements', 'summary', 'course', 'papers'].map((part) => `${asked}?part=${part}`),
+    ...['board', 'figures', 'approval', 'placements', 'summary', 'course', 'papers'].map(
+      (part) => `${asked}?part=${part}`,
+    ),
     '/desk/drafts',
     '/desk/drafts/new',
     `/desk/drafts/${await first(account, '/drafts')}`,

@@ -7,6 +7,7 @@ import { Parts } from '../ui/Parts';
 import { Loaded } from '../ui/States';
 import { Board } from './Board';
 import { Course } from './Course';
+import { Figures } from './Figures';
 import { Papers } from './Papers';
 import { Placements } from './Placements';
 import { Proposals } from './Proposals';
@@ -27,6 +28,7 @@ export function ConsultationDeskPage() {
             label={t('consultation.parts')}
             parts={[
               { key: 'board', label: t('collation.board'), content: <Board consultation={consultation} /> },
+              { key: 'figures', label: t('figures.many'), content: <Figures consultation={id} /> },
               ...(consultation.needsApproval
                 ? [{ key: 'approval', label: t('approval.many'), content: <Proposals consultation={id} /> }]
                 : []),

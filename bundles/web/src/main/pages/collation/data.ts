@@ -47,7 +47,7 @@ export function useGroups(consultation: string, provision: string | undefined) {
     queryFn: ({ pageParam }) =>
       answer<Page<Group>>(
         api.GET('/groups/{consultation}', {
-          params: { path: { consultation }, query: { provision, limit: 50, after: pageParam } },
+          params: { path: { consultation }, query: { provision, limit: 25, after: pageParam } },
         }),
       ),
     getNextPageParam: (page) => page.next,
