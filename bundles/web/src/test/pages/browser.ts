@@ -149,3 +149,17 @@ export async function newTask(): Promise<Task> {
   const { items } = await call<{ items: Task[] }>(OFFICER, 'GET', '/tasks?limit=200');
   return items.find(({ consultationId }) => consultationId === id)!;
 }
+
+/** Goes on by the Tab key until something has the focus, as somebody does who has no mouse. */
+export async function reachByTab(
+  page: Page,
+  name: RegExp,
+  kind: 'link' | 'button' | 'textbox' | 'radio' | 'checkbox' | 'combobox',
+): Promise<void> {
+  for (let steps = 0; steps < 150; steps++) {
+    const focused = page.locator(':focus');
+    if ((await focused.count()) && (await page.getByRole(kind, { name }).and(focused).count())) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${name}`);
+}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { BASE, DESKTOP, PHONE, call, consultation, launch, open } from './browser';
+import { BASE, DESKTOP, PHONE, call, consultation, launch, open, reachByTab } from './browser';
 
 let browser: Browser;
 let asked: string;
@@ -58,14 +58,7 @@ it.each([
 it('should be usable by the keyboard alone, from the first page to the receipt', async () => {
   const { page, context } = await open(browser, DESKTOP);
   const keys = page.keyboard;
-  const reach = async (name: RegExp, kind: 'link' | 'button' | 'textbox') => {
-    for (let steps = 0; steps < 80; steps++) {
-      const focused = page.locator(':focus');
-      if ((await focused.count()) && (await page.getByRole(kind, { name }).and(focused).count())) return;
-      await keys.press('Tab');
-    }
-    throw new Error(`Tab does not lead to ${name}`);
-  };
+  const reach = (name: RegExp, kind: 'link' | 'button' | 'textbox') => reachByTab(page, name, kind);
   await page.goto('/', { waitUntil: 'networkidle' });
   await keys.press('Tab');
   expect(await page.locator(':focus').innerText()).toBe('跳到正文');

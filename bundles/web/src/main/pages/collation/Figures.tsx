@@ -54,7 +54,11 @@ export function Figures({ consultation }: { consultation: string }) {
             ))}
           </dl>
           <Suspense fallback={<Waiting />}>
-            <Chart title={t('figures.of.DAY')} kind="line" counts={figures.counts.DAY ?? []} />
+            <Chart
+              title={t('figures.of.DAY')}
+              kind={(figures.counts.DAY?.length ?? 0) > 2 ? 'line' : 'bar'}
+              counts={figures.counts.DAY ?? []}
+            />
             <Chart title={t('figures.of.PROVISION')} kind="bar" counts={figures.counts.PROVISION ?? []} />
           </Suspense>
           <div className="two">

@@ -25,8 +25,8 @@ export function Desk() {
   const { i18n } = useTranslation();
   const session = useSession();
   const theme = useDeskTheme();
-  const { pathname } = useLocation();
-  if (!session) return <Navigate to="/sign-in" state={{ to: pathname }} replace />;
+  const { pathname, search } = useLocation();
+  if (!session) return <Navigate to="/sign-in" state={{ to: pathname + search }} replace />;
   return (
     <ConfigProvider theme={theme} locale={i18n.language === 'en' ? enGB : zhCN} button={BUTTONS}>
       <Signed session={session} />
