@@ -1,6 +1,9 @@
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { DESKTOP, PHONE, call, consultation, launch, open, signIn } from './browser';
+import { DESKTOP, OFFICER, PHONE, POINT, call, consultation, launch, newTask, open, password, signIn } from './browser';
+
+const COLLECTOR = `caijiyuan-${POINT}`;
 
 const FOLDER = join(import.meta.dirname, '../../../../../docs/screenshots');
 
@@ -37,9 +40,21 @@ it('should take the pictures of the docs', async () => {
     await page.goto(`/desk/consultations/${asked}`, { waitUntil: 'networkidle' });
     await page.getByRole('checkbox').nth(1).check();
     await take('board');
+    await page.goto(`/desk/consultations/${answered}?part=figures`, { waitUntil: 'networkidle' });
+    await take('figures');
+    const drafts = await call<{ items: { id: string }[] }>('fagongwei', 'GET', '/drafts');
+    await page.goto(`/desk/drafts/${drafts.items[0]!.id}`, { waitUntil: 'networkidle' });
+    await page
+      .getByRole('button', { name: /的沿革/ })
+      .last()
+      .click();
+    await take('lineage');
+    await page.goto('/desk/points', { waitUntil: 'networkidle' });
+    await take('points');
     expect(faults).toEqual([]);
     await context.close();
   }
+  await takePocket(browser);
   const { page, context } = await open(browser, DESKTOP, { theme: 'dark', language: 'en' });
   await page.goto('/', { waitUntil: 'networkidle' });
   await page.locator('h1').waitFor();
@@ -47,3 +62,26 @@ it('should take the pictures of the docs', async () => {
   await context.close();
   await browser.close();
 });
+
+/** A form being filled in where there is no network. */
+async function takePocket(browser: Browser): Promise<void> {
+  const task = await newTask();
+  await call(OFFICER, 'POST', `/tasks/${task.id}/acceptance`);
+  const { page, context } = await open(browser, PHONE, { theme: 'light' });
+  await page.goto('/pocket');
+  await page.getByLabel('账号').fill(COLLECTOR);
+  await page.getByLabel('密码', { exact: true }).fill(password(COLLECTOR));
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByLabel('本机口令').fill('油菜花 开在 路边');
+  await page.getByLabel('再输一遍').fill('油菜花 开在 路边');
+  await page.getByRole('button', { name: '准备本机' }).click();
+  await page.getByText('可以不联网使用了').waitFor();
+  const card = page.getByRole('listitem').filter({ hasText: task.consultationTitle }).first();
+  await card.waitFor();
+  await context.setOffline(true);
+  await card.getByRole('link', { name: '记录意见' }).click();
+  await page.getByRole('radio', { name: '走访' }).check();
+  await page.locator('.photos').waitFor();
+  await page.screenshot({ path: join(FOLDER, 'pocket-phone.png') });
+  await context.close();
+}
