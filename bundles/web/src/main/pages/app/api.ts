@@ -71,10 +71,10 @@ export function bytes(file: Blob) {
   };
 }
 
-/** What is wrong with a field, by its name in the refused input, whatever it was part of there. */
+/** What is wrong with a field, by its name or the end of it: in the refused input it may have been part of something. */
 export function wrongIn(error: unknown): (field: string) => string | undefined {
   const violations = error instanceof Refusal ? error.violations : [];
-  return (name) => violations.find(({ field }) => field.split(/[./]/).at(-1) === name)?.message;
+  return (name) => violations.find(({ field }) => field === name || field.endsWith(`.${name}`))?.message;
 }
 
 /** What sets one write apart from all others; also where pages come over plain HTTP, which has no randomUUID. */
