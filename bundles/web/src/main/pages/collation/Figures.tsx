@@ -39,6 +39,7 @@ export function Figures({ consultation }: { consultation: string }) {
           <p className="muted">
             {t('figures.at')} <Time at={figures.at} withHour />
           </p>
+          <h2 className="unseen">{t('figures.many')}</h2>
           <dl className="counts">
             {NUMBERS.map((name) => (
               <div key={name}>
