@@ -215,6 +215,30 @@ describe('a collector without a network', () => {
     expect((await opinions()).map(({ text }) => text)).toEqual(['条款写错的话']);
     await kill();
   });
+
+  it('should tell of a photo that is not taken, and not send it for ever', async () => {
+    const { page, context, kill } = await launchOn(profile);
+    await prepare(page);
+    let sent = 0;
+    await context.route('**/api/v1/receipts/**', (route) => {
+      sent++;
+      return route.fulfill({
+        status: 400,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ detail: '', violations: [{ field: 'content', code: 'size', message: '附件太大' }] }),
+      });
+    });
+    await card(page).getByRole('link', { name: '记录意见' }).click();
+    await page.getByRole('radio', { name: '走访' }).check();
+    await fillVisit(page, '带照片的话', await picture(page));
+    await page.getByRole('button', { name: '保存', exact: true }).click();
+    await page.getByText('照片没有收下：附件太大').waitFor();
+    await page.getByText('都发送了').waitFor();
+    await page.waitForTimeout(1_500);
+    expect(sent).toBe(1);
+    expect((await opinions()).map(({ text }) => text)).toEqual(['带照片的话']);
+    await kill();
+  });
 });
 
 describe.each(['light', 'eye-care', 'dark'] as const)('the pocket in %s', (theme) => {

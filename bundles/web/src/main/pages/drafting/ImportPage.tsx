@@ -18,7 +18,7 @@ import './drafting.css';
 type Source = NonNullable<Schemas['Draft']['source']>;
 const SOURCES: readonly Source[] = ['CITY', 'PROVINCE', 'NATION', 'PLAN'];
 const LABELS = ['征求意见稿', '一审稿', '二审修改稿', '表决稿', '公布稿'];
-const EMPTY = { title: '', label: LABELS[0]!, source: 'CITY' as Source, sentBy: '', text: '', inForceFrom: '' };
+const EMPTY = { title: '', label: LABELS[0]!, source: 'CITY' as Source, sentBy: '', inForceFrom: '' };
 
 /** Imports a text as a new draft, or as the next version of the draft that the address names. */
 export function ImportPage() {
@@ -37,13 +37,15 @@ function Importing({ draft }: { draft?: Draft }) {
   const queries = useQueryClient();
   const account = useOwnAccount();
   const [input, setInput, forget] = useKept(`jianyan.import.${draft?.id ?? ''}`, EMPTY);
+  // a draft that is not public is not left lying on the device
+  const [text, setText] = useState('');
   const [key] = useState(newKey);
   const [reading, setReading] = useState<Reading>();
   const [acceptFaults, setAcceptFaults] = useState(false);
   const organisationCode = rootCode(account.data?.grants.find(({ role }) => role === 'COMMISSION')?.scope ?? '');
   const importing = useMutation({
     mutationFn: () => {
-      const { title, label, text, source, sentBy, inForceFrom } = input;
+      const { title, label, source, sentBy, inForceFrom } = input;
       if (draft) {
         return answer<Draft>(
           api.POST('/drafts/{id}/versions', {
@@ -76,15 +78,16 @@ function Importing({ draft }: { draft?: Draft }) {
         }}
       >
         <TextReader
-          text={input.text}
+          text={text}
           reading={reading}
-          onText={(text) => {
+          onText={(written) => {
             setReading(undefined);
-            change({ text });
+            setText(written);
           }}
           onRead={(read) => {
             setReading(read);
-            change({ text: read.text, title: input.title || read.title });
+            setText(read.text);
+            if (!input.title) change({ title: read.title });
           }}
         />
         <div className="narrow part">

@@ -83,6 +83,7 @@ function Line({ entry, photos, onRemove }: { entry: Entry; photos: number; onRem
           ))}
         </ul>
       )}
+      {entry.photoFault && <p className="fault">{t('pocket.photoRefused', { why: entry.photoFault })}</p>}
       {entry.state === 'WAITING' && entry.isTried && <p className="muted">{t('pocket.sent')}</p>}
       {(isOpen(entry) || isDone) && (
         <p className="row">

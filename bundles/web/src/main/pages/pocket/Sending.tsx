@@ -27,7 +27,7 @@ export function Sending() {
     .filter(({ state }) => state === 'RECEIVED')
     .reduce((sum, { id }) => sum + (query.data?.photos.get(id) ?? 0), 0);
   const isSignedIn = session?.name === pocket.account && !session.isExpired;
-  const canSend = waiting > 0 && hasNetwork && isSignedIn;
+  const canSend = waiting + photos > 0 && hasNetwork && isSignedIn;
 
   useEffect(() => {
     if (!canSend || isPending) return;
@@ -35,13 +35,6 @@ export function Sending() {
     const timer = setTimeout(mutate, isError ? AGAIN_AFTER : 0);
     return () => clearTimeout(timer);
   }, [canSend, isPending, isError, mutate]);
-  const hasPhotos = photos > 0 && hasNetwork && isSignedIn;
-  useEffect(() => {
-    if (hasPhotos && isError && !isPending) {
-      const timer = setTimeout(mutate, AGAIN_AFTER);
-      return () => clearTimeout(timer);
-    }
-  }, [hasPhotos, isError, isPending, mutate]);
 
   if (entries.length === 0) return null;
   return (

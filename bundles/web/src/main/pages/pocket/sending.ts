@@ -83,14 +83,14 @@ async function sendBatch(pocket: Pocket, batch: readonly Entry[]): Promise<void>
 }
 
 async function sendPhotos(pocket: Pocket, entry: Entry): Promise<void> {
-  for (const photo of await pocket.photos(entry.id)) {
-    if (photo.refused) continue;
+  for (const photo of await pocket.photos(entry.id, 'unsent')) {
     try {
       await sendPhoto(entry, photo);
       await pocket.dropPhoto(photo.id);
     } catch (error) {
       if (!(error instanceof Refusal) || FOR_NOW.includes(error.status) || error.status >= 500) throw error;
-      await pocket.refusePhoto(photo.id, error.violations[0]?.message ?? error.detail);
+      await pocket.refusePhoto(photo.id);
+      await pocket.conclude({ ...entry, photoFault: error.violations[0]?.message ?? error.detail });
     }
   }
 }

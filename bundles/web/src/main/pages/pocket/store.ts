@@ -37,14 +37,14 @@ export interface Entry {
   collectedAt?: string;
   receipt?: string;
   faults?: Violation[];
+  /** Why the server does not take one of its photos. */
+  photoFault?: string;
 }
 
 export interface Photo {
   id: string;
   entry: string;
   content: Blob;
-  /** Why the server does not take it. */
-  refused?: string;
 }
 
 type Plain = 'id' | 'state' | 'isTried';
@@ -59,8 +59,9 @@ interface Tables extends DBSchema {
   };
   photos: {
     key: string;
-    value: { id: string; entry: string; type: string; refused?: string; sealed: Sealed };
-    indexes: { entry: string };
+    /** `unsent` is the entry again, as long as it is to be sent. */
+    value: { id: string; entry: string; unsent?: string; type: string; sealed: Sealed };
+    indexes: { entry: string; unsent: string };
   };
 }
 
@@ -72,7 +73,9 @@ export function openDatabase(): Promise<PocketDatabase> {
       database.createObjectStore('vaults', { keyPath: 'account' });
       database.createObjectStore('tasks', { keyPath: 'account' });
       database.createObjectStore('entries', { keyPath: 'id' }).createIndex('account', 'account');
-      database.createObjectStore('photos', { keyPath: 'id' }).createIndex('entry', 'entry');
+      const photos = database.createObjectStore('photos', { keyPath: 'id' });
+      photos.createIndex('entry', 'entry');
+      photos.createIndex('unsent', 'unsent');
     },
   });
 }
@@ -191,22 +194,22 @@ export class Pocket {
     };
   }
 
-  async photos(entry: string): Promise<Photo[]> {
-    const rows = await this.database.getAllFromIndex('photos', 'entry', entry);
+  /** Of an entry, all of them or those that are still to be sent. */
+  async photos(entry: string, which: 'entry' | 'unsent' = 'entry'): Promise<Photo[]> {
+    const rows = await this.database.getAllFromIndex('photos', which, entry);
     return Promise.all(
-      rows.map(async ({ id, type, refused, sealed }) => ({
+      rows.map(async ({ id, type, sealed }) => ({
         id,
         entry,
-        refused,
         content: new Blob([await unseal(this.key, `photo ${id} ${entry}`, sealed)], { type }),
       })),
     );
   }
 
-  /** How many photos are still here, by entry. */
+  /** How many photos are still to be sent, by entry. */
   async photoCounts(): Promise<ReadonlyMap<string, number>> {
     const counts = new Map<string, number>();
-    let cursor = await this.database.transaction('photos').store.index('entry').openKeyCursor();
+    let cursor = await this.database.transaction('photos').store.index('unsent').openKeyCursor();
     while (cursor) {
       counts.set(cursor.key, (counts.get(cursor.key) ?? 0) + 1);
       cursor = await cursor.continue();
@@ -218,15 +221,18 @@ export class Pocket {
     const id = newUuid();
     const sealed = await seal(this.key, `photo ${id} ${entry}`, await content.arrayBuffer());
     const change = this.database.transaction('photos', 'readwrite', DURABLE);
-    await change.store.put({ id, entry, type: content.type, sealed });
+    await change.store.put({ id, entry, unsent: entry, type: content.type, sealed });
     await change.done;
   }
 
-  /** Notes why a photo is not taken; it stays here. */
-  async refusePhoto(id: string, refused: string): Promise<void> {
+  /** Notes that a photo is not taken; it stays here. */
+  async refusePhoto(id: string): Promise<void> {
     const change = this.database.transaction('photos', 'readwrite', DURABLE);
     const row = await change.store.get(id);
-    if (row) await change.store.put({ ...row, refused });
+    if (row) {
+      delete row.unsent;
+      await change.store.put(row);
+    }
     await change.done;
   }
 

@@ -48,6 +48,8 @@ export function InputForm({ inputs, act, keep, isMain = false, onSubmit, childre
   const [attempt, setAttempt] = useState<{ isPending: boolean; error?: unknown; isDone?: boolean }>({
     isPending: false,
   });
+  // a new form for each thing that is done: a file that was sent is no longer chosen
+  const [round, setRound] = useState(0);
   const { t } = useTranslation();
   const wrong = wrongIn(attempt.error);
 
@@ -62,11 +64,13 @@ export function InputForm({ inputs, act, keep, isMain = false, onSubmit, childre
     if (keep) kept[2]();
     else own[1](empty);
     setFiles({});
+    setRound(round + 1);
     setAttempt({ isPending: false, isDone: true });
   }
 
   return (
     <form
+      key={round}
       className="narrow"
       onSubmit={(event) => {
         event.preventDefault();
