@@ -19,6 +19,8 @@ const first = async (account: string, path: string) =>
 
 /** Every page of somebody's desk, by address. */
 async function pagesOf(account: string): Promise<string[]> {
+  if (account === 'admin') return ['/desk/accounts', '/desk/operation', '/desk/extensions', '/desk/account'];
+  if (account === 'shenji') return ['/desk/accounts', '/desk/audit', '/desk/operation', '/desk/drafts'];
   const point = `/desk/points/${await first(account, '/contact-points')}`;
   const appraisal = `/desk/evaluations/${await first(account, '/point-evaluations')}`;
   const shared = [
@@ -37,6 +39,7 @@ async function pagesOf(account: string): Promise<string[]> {
   return [
     ...shared,
     '/desk/extensions',
+    '/desk/operation',
     '/desk/consultations',
     '/desk/consultations/new',
     ...['board', 'figures', 'approval', 'placements', 'summary', 'course', 'papers'].map(
@@ -53,7 +56,7 @@ async function settled(page: Page): Promise<void> {
   await page.locator('.waiting').first().waitFor({ state: 'detached' });
 }
 
-describe.each(['fagongwei', 'tianning', OFFICER])('every page of the desk of %s', (account) => {
+describe.each(['fagongwei', 'tianning', OFFICER, 'admin', 'shenji'])('every page of the desk of %s', (account) => {
   it.each([
     ['light on a desktop', DESKTOP, { theme: 'light' }],
     ['eye-care, large, on a phone', PHONE, { theme: 'eye-care', elderly: true }],

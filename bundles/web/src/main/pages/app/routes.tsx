@@ -97,6 +97,12 @@ const desk: RouteObject[] = [
     path: 'extensions',
     lazy: async () => ({ Component: (await import('../extension/ExtensionsPage')).ExtensionsPage }),
   },
+  { path: 'accounts', lazy: async () => ({ Component: (await import('../identity/AccountsPage')).AccountsPage }) },
+  { path: 'audit', lazy: async () => ({ Component: (await import('../identity/AuditPage')).AuditPage }) },
+  {
+    path: 'operation',
+    lazy: async () => ({ Component: (await import('../operation/OperationPage')).OperationPage }),
+  },
   { path: 'account', lazy: async () => ({ Component: (await import('../identity/AccountPage')).AccountPage }) },
   { path: '*', Component: NotFoundPage },
 ];

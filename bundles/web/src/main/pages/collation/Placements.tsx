@@ -1,7 +1,8 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
+import { type Schemas, type Sure, answer, api } from '../app/api';
+import { usePages } from '../app/pages';
 import type { Consultation } from '../consultation/data';
 import { useDraft } from '../drafting/data';
 import { Choice } from '../ui/Choice';
@@ -58,17 +59,11 @@ function Placing({ consultation, version, label }: { consultation: string; versi
         api.GET('/placements/{consultation}/versions/{version}/summary', { params: { path } }),
       ),
   });
-  const orphans = useInfiniteQuery({
-    queryKey: ['collation', consultation, 'placements', version],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) =>
-      answer<Page<Placement>>(
-        api.GET('/placements/{consultation}/versions/{version}', {
-          params: { path, query: { orphans: true, limit: 50, after: pageParam } },
-        }),
-      ),
-    getNextPageParam: (page) => page.next,
-  });
+  const orphans = usePages<Placement>(['collation', consultation, 'placements', version], (after) =>
+    api.GET('/placements/{consultation}/versions/{version}', {
+      params: { path, query: { orphans: true, limit: 50, after } },
+    }),
+  );
   const placing = useCollation(consultation, (body: object) =>
     answer(api.POST('/placements/{consultation}/versions/{version}', { params: { path }, body })),
   );

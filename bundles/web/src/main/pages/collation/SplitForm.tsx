@@ -1,7 +1,7 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
+import { type Schemas, type Sure, answer, api } from '../app/api';
+import { usePages } from '../app/pages';
 import { InputForm } from '../ui/InputForm';
 import { Pager } from '../ui/Pager';
 import { type NewGroupChange, useCollation } from './data';
@@ -13,17 +13,11 @@ type Wording = Omit<Sure<Schemas['OpinionText']>, 'words'> & { words: Part[] };
 export function SplitForm({ consultation, group }: { consultation: string; group: string }) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<string[]>([]);
-  const query = useInfiniteQuery({
-    queryKey: ['collation', consultation, 'texts', group],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) =>
-      answer<Page<Wording>>(
-        api.GET('/groups/{consultation}/{group}/texts', {
-          params: { path: { consultation, group }, query: { limit: 20, after: pageParam } },
-        }),
-      ),
-    getNextPageParam: (page) => page.next,
-  });
+  const query = usePages<Wording>(['collation', consultation, 'texts', group], (after) =>
+    api.GET('/groups/{consultation}/{group}/texts', {
+      params: { path: { consultation, group }, query: { limit: 20, after } },
+    }),
+  );
   const splitting = useCollation(consultation, (body: NewGroupChange) =>
     answer(api.POST('/groups/{consultation}/changes', { params: { path: { consultation } }, body })),
   );

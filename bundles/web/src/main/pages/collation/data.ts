@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
+import { usePages } from '../app/pages';
 import type { Decision } from '../consultation/data';
 
 export type Group = Sure<Schemas['OpinionGroup'], 'provisionId' | 'stance' | 'title' | 'campaign'>;
@@ -41,31 +42,19 @@ export function useCounts(consultation: string) {
 
 /** The groups on a provision, or all, the largest first, some at a time. */
 export function useGroups(consultation: string, provision: string | undefined) {
-  return useInfiniteQuery({
-    queryKey: ['collation', consultation, 'groups', provision ?? ''],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) =>
-      answer<Page<Group>>(
-        api.GET('/groups/{consultation}', {
-          params: { path: { consultation }, query: { provision, limit: 25, after: pageParam } },
-        }),
-      ),
-    getNextPageParam: (page) => page.next,
-  });
+  return usePages<Group>(['collation', consultation, 'groups', provision ?? ''], (after) =>
+    api.GET('/groups/{consultation}', {
+      params: { path: { consultation }, query: { provision, limit: 25, after } },
+    }),
+  );
 }
 
 export function useGroupOpinions(consultation: string, group: string) {
-  return useInfiniteQuery({
-    queryKey: ['collation', consultation, 'group', group],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) =>
-      answer<Page<GroupOpinion>>(
-        api.GET('/groups/{consultation}/{group}/opinions', {
-          params: { path: { consultation, group }, query: { limit: 20, after: pageParam } },
-        }),
-      ),
-    getNextPageParam: (page) => page.next,
-  });
+  return usePages<GroupOpinion>(['collation', consultation, 'group', group], (after) =>
+    api.GET('/groups/{consultation}/{group}/opinions', {
+      params: { path: { consultation, group }, query: { limit: 20, after } },
+    }),
+  );
 }
 
 export function useGroupChanges(consultation: string) {

@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
+import { useQuery } from '@tanstack/react-query';
+import { type Schemas, type Sure, answer, api } from '../app/api';
+import { usePages } from '../app/pages';
 
 export type Consultation = Sure<Schemas['Consultation'], 'openedAt' | 'deadline'>;
 export type Provision = Sure<Schemas['Provision'], 'parentId' | 'caption'>;
@@ -18,13 +19,9 @@ export type Summary = Omit<Sure<Schemas['PublishedSummary']>, 'figures' | 'point
 export const KINDS: readonly OpinionKind[] = ['AMEND', 'ADD', 'DELETE', 'SUPPORT', 'OPPOSE', 'QUESTION'];
 
 export function useConsultations() {
-  return useInfiniteQuery({
-    queryKey: ['consultations'],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) =>
-      answer<Page<Consultation>>(api.GET('/consultations', { params: { query: { limit: 50, after: pageParam } } })),
-    getNextPageParam: (page) => page.next,
-  });
+  return usePages<Consultation>(['consultations'], (after) =>
+    api.GET('/consultations', { params: { query: { limit: 50, after } } }),
+  );
 }
 
 export function useConsultation(id: string) {

@@ -21,6 +21,9 @@ const SECTIONS = [
     label: 'extension.many',
     roles: ['DISTRICT_OFFICE', 'ADMINISTRATOR', 'COMMISSION', 'AUDITOR'],
   },
+  { path: '/desk/accounts', label: 'administration.accounts', roles: ['ADMINISTRATOR', 'AUDITOR'] },
+  { path: '/desk/audit', label: 'administration.audit', roles: ['AUDITOR'] },
+  { path: '/desk/operation', label: 'operation.one', roles: ['ADMINISTRATOR', 'COMMISSION', 'AUDITOR'] },
   { path: '/desk/account', label: 'account.own', roles: undefined },
 ] as const;
 

@@ -1,8 +1,9 @@
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Page, type Schemas, type Sure, answer, api, bytes } from '../app/api';
+import { usePages } from '../app/pages';
 import { useHasRole } from '../identity/account';
 import { usePoints } from '../registry/data';
 import { InputForm } from '../ui/InputForm';
@@ -42,17 +43,11 @@ export function PointLines({ evaluation, isOpen }: { evaluation: string; isOpen:
 
 function OfPoint({ evaluation, code, isOpen }: { evaluation: string; code: string; isOpen: boolean }) {
   const { t } = useTranslation();
-  const query = useInfiniteQuery({
-    queryKey: ['point-evaluations', evaluation, 'lines', code],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) =>
-      answer<Page<Line>>(
-        api.GET('/point-evaluations/{id}/lines', {
-          params: { path: { id: evaluation }, query: { contactPointCode: code, limit: 50, after: pageParam } },
-        }),
-      ),
-    getNextPageParam: (page) => page.next,
-  });
+  const query = usePages<Line>(['point-evaluations', evaluation, 'lines', code], (after) =>
+    api.GET('/point-evaluations/{id}/lines', {
+      params: { path: { id: evaluation }, query: { contactPointCode: code, limit: 50, after } },
+    }),
+  );
   return (
     <Pager query={query} empty={<Empty>{t('appraisal.noLines')}</Empty>}>
       {(lines) => (

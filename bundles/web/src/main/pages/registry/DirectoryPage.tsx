@@ -1,7 +1,7 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
+import { type Schemas, type Sure, api } from '../app/api';
+import { usePages } from '../app/pages';
 import { PageTitle } from '../ui/PageTitle';
 import { Empty, Fault, Waiting } from '../ui/States';
 
@@ -12,15 +12,9 @@ export function DirectoryPage() {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState('');
   const field = useId();
-  const query = useInfiniteQuery({
-    queryKey: ['directory'],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam }) =>
-      answer<Page<Entry>>(
-        api.GET('/contact-points/directory', { params: { query: { limit: 200, after: pageParam } } }),
-      ),
-    getNextPageParam: (page) => page.next,
-  });
+  const query = usePages<Entry>(['directory'], (after) =>
+    api.GET('/contact-points/directory', { params: { query: { limit: 200, after } } }),
+  );
   const all = query.data?.pages.flatMap((page) => page.items) ?? [];
   const found = all.filter(({ name, address = '', specialty = '', organisationName }) =>
     [name, address, specialty, organisationName].some((text) => text.includes(wanted.trim())),

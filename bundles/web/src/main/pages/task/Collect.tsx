@@ -10,6 +10,7 @@ import { useSubmission } from '../consultation/submission';
 import { SchemaForm } from '../forms/SchemaForm';
 import { Choice } from '../ui/Choice';
 import { Empty, Fault, Loaded } from '../ui/States';
+import { Batch } from './Batch';
 import { type Method, type Task, byHand, isCollecting, lastCode, useMethods } from './data';
 
 /** Takes in opinions by any method that the contact point has, an extension's like the platform's own. */
@@ -35,6 +36,7 @@ export function Collect({ task }: { task: Task }) {
               onChange={setChosen}
             />
             {chosen && !method && <Empty>{t('task.methodGone')}</Empty>}
+            {!chosen && <Batch task={task} />}
             {method && <Form key={method.id} task={task} method={method} />}
           </>
         );

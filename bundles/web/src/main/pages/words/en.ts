@@ -1,4 +1,5 @@
 import type { Words } from '../app/words';
+import { administration } from './en/administration';
 import { app } from './en/app';
 import { commission } from './en/commission';
 import { consultation } from './en/consultation';
@@ -8,4 +9,13 @@ import { domains } from './en/domains';
 import { pocket } from './en/pocket';
 
 /** What the pages say in English. */
-export const en: Words = { ...app, ...commission, ...consultation, ...desk, ...district, ...domains, ...pocket };
+export const en: Words = {
+  ...administration,
+  ...app,
+  ...commission,
+  ...consultation,
+  ...desk,
+  ...district,
+  ...domains,
+  ...pocket,
+};

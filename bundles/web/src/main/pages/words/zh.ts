@@ -1,3 +1,4 @@
+import { administration } from './zh/administration';
 import { app } from './zh/app';
 import { commission } from './zh/commission';
 import { consultation } from './zh/consultation';
@@ -7,4 +8,13 @@ import { domains } from './zh/domains';
 import { pocket } from './zh/pocket';
 
 /** What the pages say, in Chinese; other languages have the same shape. */
-export const zh = { ...app, ...commission, ...consultation, ...desk, ...district, ...domains, ...pocket };
+export const zh = {
+  ...administration,
+  ...app,
+  ...commission,
+  ...consultation,
+  ...desk,
+  ...district,
+  ...domains,
+  ...pocket,
+};

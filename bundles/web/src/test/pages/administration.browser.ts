@@ -1,0 +1,100 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from './axe';
+import { DESKTOP, OFFICER, PHONE, call, launch, newTask, open, signIn } from './browser';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+describe.each([
+  ['desktop', DESKTOP],
+  ['phone', PHONE],
+])('on a %s', (_, viewport) => {
+  it('should invite somebody, give and take a role, and stop an account', async () => {
+    const name = `renyuan-${Date.now()}`;
+    const { page, context, faults } = await open(browser, viewport);
+    await signIn(page, 'admin');
+    await page.goto('/desk/accounts');
+    await page.getByLabel('账号', { exact: true }).fill(name);
+    await page.getByLabel('显示的名称').fill('示例人员');
+    await page.getByLabel('角色').first().selectOption('DISTRICT_OFFICE');
+    await page.getByLabel('机构').first().selectOption('320402');
+    await page.getByRole('button', { name: '发出邀请' }).click();
+    expect((await page.locator('.receipt-code').innerText()).length).toBeGreaterThan(10);
+    expect(await violations(page)).toEqual([]);
+    const found = async () => {
+      for (;;) {
+        const line = page.getByRole('listitem').filter({ hasText: name });
+        if (await line.count()) return line;
+        await page.getByRole('button', { name: '下一页' }).click();
+      }
+    };
+    const line = await found();
+    await line.getByText('已邀请').waitFor();
+    await line.locator('summary').click();
+    await line.getByLabel('角色').selectOption('AUDITOR');
+    await line.getByLabel('机构').selectOption('320402');
+    await line.getByRole('button', { name: '授予角色' }).click();
+    await line.getByRole('button', { name: '收回 审计员（320402）' }).click();
+    await line.getByRole('button', { name: '收回 审计员（320402）' }).waitFor({ state: 'detached' });
+    await line.getByRole('button', { name: '停用' }).click();
+    await line.getByText('已停用').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('should show an auditor what was done, and that nothing of it was changed', async () => {
+    const { page, context, faults } = await open(browser, viewport);
+    await signIn(page, 'shenji');
+    await page.goto('/desk/audit');
+    await page.getByRole('listitem').first().waitFor();
+    await page.getByRole('button', { name: '核对审计链' }).click();
+    await page.getByText('记录完整，没有改动').waitFor();
+    await page.getByLabel('账号').fill('fagongwei');
+    await page.getByRole('button', { name: '查找' }).click();
+    await expect
+      .poll(async () => [...new Set(await page.locator('.members li strong').allInnerTexts())])
+      .toEqual(['fagongwei']);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('should take the good rows of a sheet and name the others', async () => {
+    const task = await newTask();
+    await call(OFFICER, 'POST', `/tasks/${task.id}/acceptance`);
+    const { page, context, faults } = await open(browser, viewport);
+    await signIn(page, OFFICER);
+    await page.goto(`/desk/tasks/${task.id}?part=collect`);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '表格模板' }).click();
+    expect((await download).suggestedFilename()).toBe('表格模板.xlsx');
+    const columns = ['条款', '意见类型', '意见内容', '理由', '建议表述', '提出人类别', '来源'];
+    const rows = [
+      columns,
+      ['第一条', '修改', '表格里的好行', '', '', '居民', '示例'],
+      ['第九百条', '修改', '表格里的坏行', '', '', '居民', '示例'],
+    ];
+    await page.getByLabel('表格（xlsx 或者 csv）').setInputFiles({
+      name: '意见.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(rows.map((row) => row.join(',')).join('\n')),
+    });
+    await page.getByRole('button', { name: '提交表格' }).click();
+    await page.getByText('收下 1 行').waitFor();
+    await page.getByRole('listitem').filter({ hasText: '第九百条' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    const { items } = await call<{ items: { text: string }[] }>(
+      OFFICER,
+      'GET',
+      `/consultations/${task.consultationId}/opinions`,
+    );
+    expect(items.map(({ text }) => text)).toEqual(['表格里的好行']);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
