@@ -20,6 +20,7 @@ beforeAll(async () => {
     receipts: '/receipts',
     plans: '/plans',
     points: '/contact-points',
+    nomination: '/contact-points/nomination',
     proposal: '/plans/proposal',
     publicity: '/publicity',
     campaign: `/publicity/${campaign!.id}`,

@@ -97,4 +97,31 @@ describe.each([
     expect(faults).toEqual([]);
     await context.close();
   });
+
+  it('should issue a bulletin once', async () => {
+    const title = `工作信息 ${viewport.width} ${Date.now()}`;
+    const { page, context, faults } = await open(browser, viewport);
+    await signIn(page, OFFICER);
+    await page.goto('/desk/bulletins');
+    await page.getByLabel('印发单位').selectOption({ index: 1 });
+    await page.getByLabel('印发日期').fill('2026-11-20');
+    await page.getByLabel('标题').fill(title);
+    await page.getByLabel('正文').fill('座谈会情况（示例）。');
+    await page.getByLabel('分送').fill('法工委\n区人大常委会');
+    // the server takes it, its answer is lost on the way
+    await page.route('**/bulletins', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      await route.fetch();
+      await route.abort();
+    });
+    await page.getByRole('button', { name: '印发', exact: true }).click();
+    await page.getByRole('alert').waitFor();
+    await page.unroute('**/bulletins');
+    await page.getByRole('button', { name: '印发', exact: true }).click();
+    await page.getByRole('heading', { name: title }).waitFor();
+    const { items } = await call<{ items: { title: string }[] }>(OFFICER, 'GET', '/bulletins?limit=100');
+    expect(items.filter((one) => one.title === title)).toHaveLength(1);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
 });

@@ -29,6 +29,7 @@ async function pagesOf(account: string): Promise<string[]> {
     '/desk/points',
     ...['facts', 'staff', 'stations', 'standards', 'plan', 'log'].map((part) => `${point}?part=${part}`),
     '/desk/trainings',
+    '/desk/bulletins',
     '/desk/support',
     '/desk/evaluations',
     appraisal,

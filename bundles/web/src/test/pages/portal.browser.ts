@@ -303,6 +303,51 @@ it('should speak English when asked to, and remember it', async () => {
   await context.close();
 });
 
+it('should take marked words as the beginning of an opinion on the provision that they are in', async () => {
+  const { page, context, faults } = await open(browser, PHONE);
+  await page.goto(`/consultations/${asked}`);
+  const piece = page.locator('.piece').first();
+  const label = (await piece.getByRole('button').getAttribute('aria-label'))!.replace(/^对|提意见$/g, '');
+  const words = await piece.locator('p').evaluate((line) => {
+    const text = [...line.childNodes].find(
+      (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').length > 8,
+    )!;
+    const range = document.createRange();
+    range.setStart(text, 2);
+    range.setEnd(text, 6);
+    getSelection()!.removeAllRanges();
+    getSelection()!.addRange(range);
+    return range.toString();
+  });
+  await page.getByRole('button', { name: `对选中的文字（${label}）提意见` }).click();
+  await page.getByRole('heading', { name: `对${label}提意见` }).waitFor();
+  expect(await page.getByLabel('您的意见').inputValue()).toBe(`“${words}”：`);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+it('should take an application to become a contact point, and tell how far it has come', async () => {
+  const { page, context, faults } = await open(browser, PHONE);
+  const name = `示例社区 ${Date.now()}`;
+  await page.goto('/contact-points');
+  await page.getByRole('link', { name: '申请成为立法联系点' }).click();
+  await page.getByLabel('所在的区').selectOption('320402');
+  await page.getByLabel('单位名称').fill(name);
+  await page.getByLabel('类型').selectOption('VILLAGE_OR_COMMUNITY');
+  await page.getByLabel('地址').fill('示例路 1 号');
+  for (const label of ['代表的区域', '调查研究', '与群众', '场地、设备', '怎样参与']) {
+    await page.getByLabel(label).fill('示例说明，示例说明。');
+  }
+  await page.getByLabel('联系人').fill('示例');
+  await page.getByLabel('电话').fill('0519-86662666');
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await page.getByRole('link', { name: '查看进展' }).click();
+  await page.getByRole('heading', { name }).waitFor();
+  await page.getByText('已收到').first().waitFor();
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 it('should weigh less than 200 kB of scripts on the first page', async () => {
   const { page, context } = await open(browser, PHONE);
   let bytes = 0;

@@ -41,6 +41,10 @@ const portal: RouteObject[] = [
     path: 'contact-points',
     lazy: async () => ({ Component: (await import('../registry/DirectoryPage')).DirectoryPage }),
   },
+  {
+    path: 'contact-points/nomination',
+    lazy: async () => ({ Component: (await import('../registry/NominationPage')).NominationPage }),
+  },
   { path: 'publicity', lazy: async () => ({ Component: (await import('../publicity/CampaignsPage')).CampaignsPage }) },
   {
     path: 'publicity/:id',
@@ -97,6 +101,7 @@ const desk: RouteObject[] = [
     path: 'extensions',
     lazy: async () => ({ Component: (await import('../extension/ExtensionsPage')).ExtensionsPage }),
   },
+  { path: 'bulletins', lazy: async () => ({ Component: (await import('../publicity/BulletinsPage')).BulletinsPage }) },
   { path: 'accounts', lazy: async () => ({ Component: (await import('../identity/AccountsPage')).AccountsPage }) },
   { path: 'audit', lazy: async () => ({ Component: (await import('../identity/AuditPage')).AuditPage }) },
   {

@@ -17,11 +17,13 @@ interface Props {
   provisions: readonly Provision[];
   /** What was pointed at last. */
   chosen: Provision | 'whole' | undefined;
+  /** What was marked there. */
+  words?: string;
   onClose: () => void;
 }
 
 /** Where an opinion is written and sent; what is written is kept on the device until it was received. */
-export function Composer({ consultation, provisions, chosen, onClose }: Props) {
+export function Composer({ consultation, provisions, chosen, words, onClose }: Props) {
   const { t } = useTranslation();
   const [draft, setDraft, forget] = useKept<Unsent>(unsentOn(consultation.id), newDraft());
   const [contact, setContact] = useState<Contact>(NO_CONTACT);
@@ -35,11 +37,11 @@ export function Composer({ consultation, provisions, chosen, onClose }: Props) {
     if (chosen === undefined) return;
     sending.reset();
     // a place alone is nothing to keep
-    (draft.text || draft.wording || draft.reason ? setDraft : forget)(place(draft, chosen));
+    (draft.text || draft.wording || draft.reason || words ? setDraft : forget)(place(draft, chosen, words));
     heading.current?.focus();
     // only a new choice places the opinion
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [chosen]);
+  }, [chosen, words]);
 
   const change = (changed: Partial<Unsent>) => setDraft({ ...draft, ...changed });
 
@@ -134,8 +136,12 @@ export function Composer({ consultation, provisions, chosen, onClose }: Props) {
   );
 }
 
-/** The opinion, put where somebody pointed; a wording that was begun for another place does not go along. */
-function place(draft: Unsent, chosen: Provision | 'whole'): Unsent {
+/**
+ * The opinion, put where somebody pointed; a wording that was begun for another place does not go along. Words that were
+ * marked begin it.
+ */
+function place(draft: Unsent, chosen: Provision | 'whole', words?: string): Unsent {
   const provision = chosen === 'whole' ? '' : chosen.label;
-  return provision === draft.provision ? draft : { ...draft, provision, wording: '' };
+  const placed = provision === draft.provision ? draft : { ...draft, provision, wording: '' };
+  return words && !placed.text.includes(`“${words}”`) ? { ...placed, text: `“${words}”：${placed.text}` } : placed;
 }

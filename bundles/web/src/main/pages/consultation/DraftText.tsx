@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Provision } from './data';
 import { blocks, depth, printedNumber } from './text';
@@ -11,13 +11,16 @@ interface Props {
   explanations?: ReadonlyMap<string, string>;
   /** The provision that is being commented on. */
   chosen?: string;
-  /** Absent where nothing can be said any more. */
-  onComment?: (provision: Provision) => void;
+  /** Absent where nothing can be said any more. Words are given where some were marked. */
+  onComment?: (provision: Provision, words?: string) => void;
 }
 
 /** A draft as one reads it on paper; every piece of it can be commented on. */
 export function DraftText({ provisions, counts, explanations, chosen, onComment }: Props) {
+  const { t } = useTranslation();
   const all = useMemo(() => blocks(provisions), [provisions]);
+  const marked = useMarked(onComment !== undefined);
+  const markedPart = marked && provisions.find(({ id }) => id === marked.provision);
   return (
     <div className="draft-text">
       {all.map((block) => {
@@ -46,6 +49,22 @@ export function DraftText({ provisions, counts, explanations, chosen, onComment 
           </section>
         );
       })}
+      {markedPart && onComment && (
+        <p className="marked no-print">
+          <button
+            type="button"
+            className="button main"
+            // the marking stays while the button is pressed
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => {
+              onComment(markedPart, marked.words);
+              getSelection()?.removeAllRanges();
+            }}
+          >
+            {t('opinion.onMarked', { provision: markedPart.label })}
+          </button>
+        </p>
+      )}
     </div>
   );
 }
@@ -62,7 +81,13 @@ interface PieceProps {
 const Piece = memo(function Piece({ part, head, count, isChosen, onComment }: PieceProps) {
   const { t } = useTranslation();
   return (
-    <div className="piece" data-depth={depth(part)} data-chosen={isChosen} data-open={onComment !== undefined}>
+    <div
+      className="piece"
+      data-piece={part.id}
+      data-depth={depth(part)}
+      data-chosen={isChosen}
+      data-open={onComment !== undefined}
+    >
       {/* the button beside it does the same for the keyboard and for screen readers */}
       <p onClick={onComment && (() => !isSelecting() && onComment(part))}>
         {head && (
@@ -113,4 +138,29 @@ function Explanation({ text }: { text: string[] }) {
 /** Whether somebody is marking words to copy them, and does not mean to comment. */
 function isSelecting(): boolean {
   return !(getSelection()?.isCollapsed ?? true);
+}
+
+/** Of words; more is not a place in a sentence any more. */
+const MOST_MARKED = 200;
+
+/** The words that somebody has marked within one provision. */
+function useMarked(isAsked: boolean): { provision: string; words: string } | undefined {
+  const [marked, setMarked] = useState<{ provision: string; words: string }>();
+  useEffect(() => {
+    if (!isAsked) return;
+    const look = () => {
+      const selection = getSelection();
+      const piece = selection?.anchorNode?.parentElement?.closest<HTMLElement>('[data-piece]');
+      const words = selection?.toString().trim() ?? '';
+      const isWithin = piece && piece.contains(selection?.focusNode ?? null);
+      setMarked(
+        isWithin && words.length > 0 && words.length <= MOST_MARKED
+          ? { provision: piece.dataset.piece ?? '', words }
+          : undefined,
+      );
+    };
+    document.addEventListener('selectionchange', look);
+    return () => document.removeEventListener('selectionchange', look);
+  }, [isAsked]);
+  return marked;
 }

@@ -20,10 +20,12 @@ export function DraftView() {
   const explanations = useExplanations(consultation.draftId);
   const isOpen = consultation.stage === 'OPEN';
   const [chosen, setChosen] = useState<Provision | 'whole' | undefined>();
+  const [words, setWords] = useState<string>();
   const [isWriting, setWriting] = useState(() => isOpen && isKept(unsentOn(consultation.id)));
 
-  function comment(on: Provision | 'whole') {
+  function comment(on: Provision | 'whole', marked?: string) {
     setChosen(on);
+    setWords(marked);
     setWriting(true);
   }
 
@@ -61,6 +63,7 @@ export function DraftView() {
                 consultation={consultation}
                 provisions={provisions}
                 chosen={chosen}
+                words={words}
                 onClose={() => {
                   setWriting(false);
                   setChosen(undefined);

@@ -14,6 +14,7 @@ const SECTIONS = [
   { path: '/desk/drafts', label: 'drafting.many', roles: ['COMMISSION', 'AUDITOR'] },
   { path: '/desk/points', label: 'point.short', roles: [...STAFF, 'AUDITOR'] },
   { path: '/desk/evaluations', label: 'appraisal.many', roles: [...STAFF, 'AUDITOR'] },
+  { path: '/desk/bulletins', label: 'bulletin.many', roles: [...STAFF, 'AUDITOR'] },
   { path: '/desk/trainings', label: 'registry.trainings', roles: [...STAFF, 'COLLECTOR', 'AUDITOR'] },
   { path: '/desk/support', label: 'registry.support', roles: [...STAFF, 'AUDITOR'] },
   {

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { type Schemas, type Sure, api } from '../app/api';
 import { usePages } from '../app/pages';
 import { PageTitle } from '../ui/PageTitle';
@@ -7,14 +8,19 @@ import { Empty, Fault, Waiting } from '../ui/States';
 
 type Entry = Sure<Schemas['DirectoryEntry'], 'address' | 'specialty'>;
 
+/** The contact points as everybody may see them. */
+export function useDirectory() {
+  return usePages<Entry>(['directory'], (after) =>
+    api.GET('/contact-points/directory', { params: { query: { limit: 200, after } } }),
+  );
+}
+
 /** The contact points: where one can go and say it in person. */
 export function DirectoryPage() {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState('');
   const field = useId();
-  const query = usePages<Entry>(['directory'], (after) =>
-    api.GET('/contact-points/directory', { params: { query: { limit: 200, after } } }),
-  );
+  const query = useDirectory();
   const all = query.data?.pages.flatMap((page) => page.items) ?? [];
   const found = all.filter(({ name, address = '', specialty = '', organisationName }) =>
     [name, address, specialty, organisationName].some((text) => text.includes(wanted.trim())),
@@ -23,6 +29,9 @@ export function DirectoryPage() {
     <>
       <PageTitle name={t('point.many')}>{t('point.many')}</PageTitle>
       <p>{t('point.what')}</p>
+      <p>
+        <Link to="/contact-points/nomination">{t('candidacy.nominate')}</Link>
+      </p>
       <div className="field narrow">
         <label htmlFor={field}>{t('point.search')}</label>
         <input id={field} type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} />

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { type Page, type Schemas, type Sure, answer, api, newKey } from '../app/api';
+import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
 import { useHasRole } from '../identity/account';
 import { InputForm } from '../ui/InputForm';
 import { PageTitle } from '../ui/PageTitle';
@@ -49,10 +49,8 @@ export function SupportPage() {
                 },
                 { name: 'content', label: t('registry.content'), kind: 'lines' },
               ]}
-              onSubmit={async (body) => {
-                await answer(
-                  api.POST('/support-requests', { params: { header: { 'Idempotency-Key': newKey() } }, body }),
-                );
+              onSubmit={async (body, key) => {
+                await answer(api.POST('/support-requests', { params: { header: { 'Idempotency-Key': key } }, body }));
                 await changed();
               }}
             />

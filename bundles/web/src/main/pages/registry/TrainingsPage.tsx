@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { type Page, type Schemas, type Sure, answer, api, newKey } from '../app/api';
+import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
 import { useHasRole } from '../identity/account';
 import { useOrganisations } from '../identity/organisations';
 import { InputForm } from '../ui/InputForm';
@@ -129,8 +129,8 @@ function Holding({ onHeld }: { onHeld: () => Promise<void> }) {
           { name: 'place', label: t('activity.place'), optional: true },
           { name: 'speaker', label: t('registry.speaker'), optional: true },
         ]}
-        onSubmit={async (body) => {
-          await answer(api.POST('/trainings', { params: { header: { 'Idempotency-Key': newKey() } }, body }));
+        onSubmit={async (body, key) => {
+          await answer(api.POST('/trainings', { params: { header: { 'Idempotency-Key': key } }, body }));
           await onHeld();
         }}
       />

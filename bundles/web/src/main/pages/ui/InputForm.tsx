@@ -1,7 +1,6 @@
-import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { wrongIn } from '../app/api';
+import { keyOf, newKey, wrongIn } from '../app/api';
 import { useKept } from '../app/kept';
 import { Choice } from './Choice';
 import { Field, TextField } from './Field';
@@ -33,7 +32,8 @@ interface Props {
   /** Under which name what is written is kept on the device until it was taken. */
   keep?: string;
   isMain?: boolean;
-  onSubmit: (filled: Filled) => Promise<unknown>;
+  /** Is given a key, too, by which a repeated attempt is known: it stays the same as long as what was filled in does. */
+  onSubmit: (filled: Filled, key: string) => Promise<unknown>;
   /** Stands before the button. */
   children?: React.ReactNode;
 }
@@ -50,13 +50,15 @@ export function InputForm({ inputs, act, keep, isMain = false, onSubmit, childre
   });
   // a new form for each thing that is done: a file that was sent is no longer chosen
   const [round, setRound] = useState(0);
+  const [key, setKey] = useState(newKey);
   const { t } = useTranslation();
   const wrong = wrongIn(attempt.error);
 
   async function submit() {
     setAttempt({ isPending: true });
     try {
-      await onSubmit({ ...filled(inputs, values), ...files });
+      const all = filled(inputs, values);
+      await onSubmit({ ...all, ...files }, keyOf(key, all));
     } catch (error) {
       setAttempt({ isPending: false, error });
       return;
@@ -65,6 +67,7 @@ export function InputForm({ inputs, act, keep, isMain = false, onSubmit, childre
     else own[1](empty);
     setFiles({});
     setRound(round + 1);
+    setKey(newKey());
     setAttempt({ isPending: false, isDone: true });
   }
 
@@ -90,9 +93,9 @@ export function InputForm({ inputs, act, keep, isMain = false, onSubmit, childre
       {children}
       {attempt.error !== undefined && <Fault error={attempt.error} />}
       <p className="row">
-        <Button type={isMain ? 'primary' : 'default'} htmlType="submit" loading={attempt.isPending}>
+        <button className={isMain ? 'button main' : 'button'} aria-disabled={attempt.isPending}>
           {act}
-        </Button>
+        </button>
         <span role="status">{attempt.isDone && t('app.done')}</span>
       </p>
     </form>

@@ -39,6 +39,7 @@ export const consultation = {
     how: 'Point at the provision you have something to say about. You can also comment on the draft as a whole.',
     comment: 'Comment',
     on: 'Comment on {{provision}}',
+    onMarked: 'Comment on the words marked in {{provision}}',
     onWhole: 'Comment on the whole draft',
     whole: 'Whole text',
     kindOf: 'You want to',

@@ -236,4 +236,17 @@ export const district = {
     prove: 'Hand in',
     proof: 'What it shows',
   },
+  bulletin: {
+    many: 'Bulletins',
+    none: 'No bulletins yet.',
+    issue: 'Issue one',
+    issueNow: 'Issue',
+    organisation: 'Issued by',
+    issuedOn: 'On',
+    title: 'Title',
+    body: 'Text',
+    distribution: 'Sent to',
+    distributionHint: 'One body a line',
+    number: '{{year}}, no. {{number}}',
+  },
 } satisfies Partial<Words>;

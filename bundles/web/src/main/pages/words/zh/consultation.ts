@@ -41,6 +41,7 @@ export const consultation = {
     how: '对哪一条有看法，就点哪一条。也可以说说整部草案。',
     comment: '提意见',
     on: '对{{provision}}提意见',
+    onMarked: '对选中的文字（{{provision}}）提意见',
     onWhole: '对整部草案提意见',
     whole: '全文',
     kindOf: '您想',

@@ -216,4 +216,17 @@ export const district = {
     prove: '提交佐证',
     proof: '佐证说明',
   },
+  bulletin: {
+    many: '工作信息',
+    none: '还没有工作信息。',
+    issue: '印发一期',
+    issueNow: '印发',
+    organisation: '印发单位',
+    issuedOn: '印发日期',
+    title: '标题',
+    body: '正文',
+    distribution: '分送',
+    distributionHint: '一行一个单位',
+    number: '{{year}} 年第 {{number}} 期',
+  },
 };
