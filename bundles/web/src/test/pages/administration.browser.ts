@@ -124,4 +124,36 @@ describe.each([
     expect(faults).toEqual([]);
     await context.close();
   });
+
+  it('should take an application on its way, and score it', async () => {
+    const name = `示例联系点 ${viewport.width} ${Date.now()}`;
+    await call(undefined, 'POST', '/candidacies', {
+      organisationCode: '320402',
+      name,
+      kind: 'OTHER',
+      address: '示例路 1 号',
+      ...Object.fromEntries(
+        ['area', 'research', 'ties', 'means', 'will'].map((line) => [line, '示例说明，示例说明。']),
+      ),
+      contactName: '示例',
+      contactPhone: '0519-86662666',
+    });
+    const { page, context, faults } = await open(browser, viewport);
+    await signIn(page, 'fagongwei');
+    await page.goto('/desk/candidacies');
+    await page.locator('li.card').first().waitFor();
+    const line = page.locator('li.card').filter({ hasText: name });
+    while ((await line.count()) === 0) await page.getByRole('button', { name: '下一页' }).click();
+    await line.getByRole('radio', { name: '初审' }).check();
+    await line.getByLabel('日期').fill(new Date().toISOString().slice(0, 10));
+    await line.getByRole('button', { name: '初审' }).click();
+    await line.getByText('已初审').waitFor();
+    await line.getByText('遴选打分').click();
+    for (const field of await line.getByLabel(/最多 \d+ 分/).all()) await field.fill('5');
+    await line.getByRole('button', { name: '提交打分' }).click();
+    await line.getByText(/得分 \d+/).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
 });

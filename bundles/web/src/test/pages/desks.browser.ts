@@ -35,12 +35,13 @@ async function pagesOf(account: string): Promise<string[]> {
     appraisal,
   ];
   if (account === OFFICER) return shared;
-  if (account === 'tianning') return [...shared, '/desk/extensions'];
+  if (account === 'tianning') return [...shared, '/desk/extensions', '/desk/candidacies'];
   const asked = `/desk/consultations/${await consultation('OPEN')}`;
   return [
     ...shared,
     '/desk/extensions',
     '/desk/operation',
+    '/desk/candidacies',
     '/desk/consultations',
     '/desk/consultations/new',
     ...['board', 'figures', 'approval', 'placements', 'summary', 'course', 'papers'].map(

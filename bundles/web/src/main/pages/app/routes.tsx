@@ -101,6 +101,10 @@ const desk: RouteObject[] = [
     path: 'extensions',
     lazy: async () => ({ Component: (await import('../extension/ExtensionsPage')).ExtensionsPage }),
   },
+  {
+    path: 'candidacies',
+    lazy: async () => ({ Component: (await import('../registry/CandidaciesPage')).CandidaciesPage }),
+  },
   { path: 'bulletins', lazy: async () => ({ Component: (await import('../publicity/BulletinsPage')).BulletinsPage }) },
   { path: 'accounts', lazy: async () => ({ Component: (await import('../identity/AccountsPage')).AccountsPage }) },
   { path: 'audit', lazy: async () => ({ Component: (await import('../identity/AuditPage')).AuditPage }) },

@@ -13,6 +13,7 @@ const SECTIONS = [
   },
   { path: '/desk/drafts', label: 'drafting.many', roles: ['COMMISSION', 'AUDITOR'] },
   { path: '/desk/points', label: 'point.short', roles: [...STAFF, 'AUDITOR'] },
+  { path: '/desk/candidacies', label: 'candidacy.many', roles: ['COMMISSION', 'DISTRICT_OFFICE', 'AUDITOR'] },
   { path: '/desk/evaluations', label: 'appraisal.many', roles: [...STAFF, 'AUDITOR'] },
   { path: '/desk/bulletins', label: 'bulletin.many', roles: [...STAFF, 'AUDITOR'] },
   { path: '/desk/trainings', label: 'registry.trainings', roles: [...STAFF, 'COLLECTOR', 'AUDITOR'] },

@@ -54,6 +54,7 @@ export const district = {
     standards: 'Place and rules',
     plan: 'Work plan',
     log: 'Work log',
+    plaqueNumber: 'Plaque number',
     plaque: 'Plaque',
     address: 'Address',
     specialty: 'Specialty',

@@ -46,6 +46,7 @@ export const district = {
     standards: '场地和制度',
     plan: '工作计划',
     log: '台账',
+    plaqueNumber: '标牌号',
     plaque: '标牌号',
     address: '地址',
     specialty: '专长',
