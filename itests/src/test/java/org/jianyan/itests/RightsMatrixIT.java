@@ -326,6 +326,7 @@ final class RightsMatrixIT {
                 .replace("{evidence}", parameters.get("/drafts"))
                 .replace("{role}", "AUDITOR")
                 .replace("{organisation}", "320400")
+                .replace("{device}", parameters.get("/drafts"))
                 .replace("{token}", "none");
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(server.base() + "/api/v1" + concrete + query(id)));
