@@ -63,11 +63,11 @@ export async function answer<T>(call: Promise<Outcome>): Promise<T> {
 }
 
 /** A file's bytes as the content of a call. */
-export function bytes(file: Blob) {
+export function bytes(file: Blob, type = 'application/octet-stream') {
   return {
     body: file as never,
     bodySerializer: (body: unknown) => body as BodyInit,
-    headers: { 'Content-Type': 'application/octet-stream' },
+    headers: { 'Content-Type': type },
   };
 }
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Violation, answer, api } from '../app/api';
+import { type Violation, answer, api, bytes } from '../app/api';
 import { DownloadButton } from '../ui/DownloadButton';
 import { InputForm } from '../ui/InputForm';
 import { type Task, lastCode } from './data';
@@ -45,9 +45,7 @@ export function Batch({ task }: { task: Task }) {
             await answer<Report>(
               api.POST('/consultations/{id}/batches', {
                 params: { path, query: { contactPointCode: lastCode(task.contactPointPath) } },
-                body: sheet as never,
-                bodySerializer: (body: unknown) => body as BodyInit,
-                headers: { 'Content-Type': type },
+                ...bytes(sheet, type),
               }),
             ),
           );
