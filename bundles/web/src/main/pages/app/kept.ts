@@ -12,9 +12,15 @@ export function isKept(name: string): boolean {
 /**
  * What one writes, kept on the device until it is forgotten: nothing is lost when the tab is closed. What is written
  * after that may begin as something else than `empty`.
+ *
+ * @param name without one it stays on the page only
  */
-export function useKept<T extends object>(name: string, empty: T): [T, (value: T) => void, (next?: T) => void] {
+export function useKept<T extends object>(
+  name: string | undefined,
+  empty: T,
+): [T, (value: T) => void, (next?: T) => void] {
   const [value, setValue] = useState<T>(() => {
+    if (name === undefined) return empty;
     try {
       return { ...empty, ...JSON.parse(localStorage.getItem(name) ?? '{}') };
     } catch {
@@ -23,6 +29,7 @@ export function useKept<T extends object>(name: string, empty: T): [T, (value: T
   });
   function keep(next: T) {
     setValue(next);
+    if (name === undefined) return;
     try {
       localStorage.setItem(name, JSON.stringify(next));
     } catch {
@@ -31,6 +38,7 @@ export function useKept<T extends object>(name: string, empty: T): [T, (value: T
   }
   function forget(next = empty) {
     setValue(next);
+    if (name === undefined) return;
     try {
       localStorage.removeItem(name);
     } catch {

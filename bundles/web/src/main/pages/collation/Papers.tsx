@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '../app/api';
-import { DownloadButton } from '../ui/DownloadButton';
+import { api } from '../app/api';
+import { Downloads } from '../ui/Downloads';
 
 /** The papers that need nothing to be filled in, and the formats each is written in. */
 const PAPERS = {
@@ -18,23 +18,17 @@ export function Papers({ consultation }: { consultation: string }) {
         <li key={kind} className="card">
           <h2>{t(`paper.${kind as keyof typeof PAPERS}`)}</h2>
           <div className="row">
-            {formats.map((format) => (
-              <DownloadButton
-                key={format}
-                name={`${kind}.${format}`}
-                load={() =>
-                  answer<Blob>(
-                    api.GET('/papers/{consultation}/{kind}.{format}', {
-                      params: { path: { consultation, kind, format } },
-                      parseAs: 'blob',
-                    }),
-                  )
-                }
-              >
-                {format}
-                <span className="unseen"> {t(`paper.${kind as keyof typeof PAPERS}`)}</span>
-              </DownloadButton>
-            ))}
+            <Downloads
+              formats={formats}
+              name={kind}
+              load={(format) =>
+                api.GET('/papers/{consultation}/{kind}.{format}', {
+                  params: { path: { consultation, kind, format } },
+                  parseAs: 'blob',
+                })
+              }
+              about={t(`paper.${kind as keyof typeof PAPERS}`)}
+            />
           </div>
         </li>
       ))}

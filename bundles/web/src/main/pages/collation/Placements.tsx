@@ -9,6 +9,7 @@ import { Choice } from '../ui/Choice';
 import { InputForm } from '../ui/InputForm';
 import { Pager } from '../ui/Pager';
 import { Empty, Loaded } from '../ui/States';
+import { useTicked } from '../ui/ticked';
 import { type GroupOpinion, useCollation } from './data';
 
 type State = NonNullable<Schemas['Placement']['state']>;
@@ -51,7 +52,7 @@ export function Placements({ consultation }: { consultation: Consultation }) {
 function Placing({ consultation, version, label }: { consultation: string; version: string; label: string }) {
   const { t } = useTranslation();
   const path = { consultation, version };
-  const [chosen, setChosen] = useState<string[]>([]);
+  const { ticked, boxOf, clear } = useTicked();
   const summary = useQuery({
     queryKey: ['collation', consultation, 'placements', version, 'summary'],
     queryFn: () =>
@@ -87,15 +88,7 @@ function Placing({ consultation, version, label }: { consultation: string; versi
             {items.map(({ opinion, evidence }) => (
               <li key={opinion.id}>
                 <label className="tick">
-                  <input
-                    type="checkbox"
-                    checked={chosen.includes(opinion.id)}
-                    onChange={({ target }) =>
-                      setChosen(
-                        target.checked ? [...chosen, opinion.id] : chosen.filter((other) => other !== opinion.id),
-                      )
-                    }
-                  />
+                  <input {...boxOf(opinion.id)} />
                   <span>
                     <strong>{opinion.provisionLabel}</strong> {opinion.text}
                     <br />
@@ -107,9 +100,9 @@ function Placing({ consultation, version, label }: { consultation: string; versi
           </ul>
         )}
       </Pager>
-      {chosen.length > 0 && (
+      {ticked.length > 0 && (
         <section className="card">
-          <h3>{t('placement.place', { count: chosen.length })}</h3>
+          <h3>{t('placement.place', { count: ticked.length })}</h3>
           <InputForm
             isMain
             act={t('placement.placeNow')}
@@ -123,8 +116,8 @@ function Placing({ consultation, version, label }: { consultation: string; versi
               { name: 'reason', label: t('result.why') },
             ]}
             onSubmit={async ({ provision = '', reason }) => {
-              await placing.mutateAsync({ opinionIds: chosen, provision, reason });
-              setChosen([]);
+              await placing.mutateAsync({ opinionIds: ticked, provision, reason });
+              clear();
             }}
           />
         </section>

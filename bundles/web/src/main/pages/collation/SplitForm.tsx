@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, type Sure, answer, api } from '../app/api';
 import { usePages } from '../app/pages';
 import { InputForm } from '../ui/InputForm';
 import { Pager } from '../ui/Pager';
+import { useTicked } from '../ui/ticked';
 import { type NewGroupChange, useCollation } from './data';
 
 type Part = Sure<Schemas['OpinionTextPart']>;
@@ -12,7 +12,7 @@ type Wording = Omit<Sure<Schemas['OpinionText']>, 'words'> & { words: Part[] };
 /** Takes some wordings out of a group into one of their own; it can be undone. */
 export function SplitForm({ consultation, group }: { consultation: string; group: string }) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<string[]>([]);
+  const { ticked, boxOf, clear } = useTicked();
   const query = usePages<Wording>(['collation', consultation, 'texts', group], (after) =>
     api.GET('/groups/{consultation}/{group}/texts', {
       params: { path: { consultation, group }, query: { limit: 20, after } },
@@ -29,13 +29,7 @@ export function SplitForm({ consultation, group }: { consultation: string; group
             {texts.map(({ id, words, opinions }) => (
               <li key={id}>
                 <label className="tick">
-                  <input
-                    type="checkbox"
-                    checked={chosen.includes(id)}
-                    onChange={({ target }) =>
-                      setChosen(target.checked ? [...chosen, id] : chosen.filter((other) => other !== id))
-                    }
-                  />
+                  <input {...boxOf(id)} />
                   <span>
                     {words.map(({ text, isDifferent }, index) =>
                       // parts of one sentence, in its order
@@ -49,9 +43,9 @@ export function SplitForm({ consultation, group }: { consultation: string; group
           </ul>
         )}
       </Pager>
-      {chosen.length > 0 && (
+      {ticked.length > 0 && (
         <InputForm
-          act={t('collation.splitNow', { count: chosen.length })}
+          act={t('collation.splitNow', { count: ticked.length })}
           inputs={[
             { name: 'title', label: t('collation.splitTitle'), optional: true },
             { name: 'reason', label: t('collation.splitReason') },
@@ -60,11 +54,11 @@ export function SplitForm({ consultation, group }: { consultation: string; group
             await splitting.mutateAsync({
               action: 'MOVE',
               groupIds: [],
-              textIds: chosen,
+              textIds: [...ticked],
               title: title as string | undefined,
               reason: reason as string,
             });
-            setChosen([]);
+            clear();
           }}
         />
       )}

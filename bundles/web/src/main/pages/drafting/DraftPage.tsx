@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { answer, api } from '../app/api';
+import { api } from '../app/api';
 import { useHasRole } from '../identity/account';
-import { DownloadButton } from '../ui/DownloadButton';
+import { Downloads } from '../ui/Downloads';
 import { PageTitle } from '../ui/PageTitle';
 import { Loaded } from '../ui/States';
 import { Time } from '../ui/Time';
@@ -61,23 +61,17 @@ function Version({ draft, version, before }: { draft: Draft; version: DraftVersi
         )}
       </p>
       <div className="row">
-        {FORMATS.map((format) => (
-          <DownloadButton
-            key={format}
-            name={`${draft.title}-${version.label}.${format}`}
-            load={() =>
-              answer<Blob>(
-                api.GET('/drafts/{id}/versions/{version}/text.{format}', {
-                  params: { path: { id: draft.id, version: version.id, format } },
-                  parseAs: 'blob',
-                }),
-              )
-            }
-          >
-            {format}
-            <span className="unseen"> {version.label}</span>
-          </DownloadButton>
-        ))}
+        <Downloads
+          formats={FORMATS}
+          name={`${draft.title}-${version.label}`}
+          load={(format) =>
+            api.GET('/drafts/{id}/versions/{version}/text.{format}', {
+              params: { path: { id: draft.id, version: version.id, format } },
+              parseAs: 'blob',
+            })
+          }
+          about={version.label}
+        />
       </div>
       {before && <Lineage draft={draft} from={before} to={version} />}
     </li>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../app/api';
 import { useHasRole } from '../identity/account';
-import { DownloadButton } from '../ui/DownloadButton';
+import { Downloads } from '../ui/Downloads';
 import { InputForm } from '../ui/InputForm';
 import { Loaded } from '../ui/States';
 import { type Draft, type DraftVersion, type LineageEntry, useLineage } from './data';
@@ -25,26 +25,18 @@ export function Lineage({ draft, from, to }: Props) {
         <Button aria-expanded={isShown} onClick={() => setShown(!isShown)}>
           {t('drafting.lineage', { from: from.label, to: to.label })}
         </Button>
-        {(['docx', 'pdf', 'html'] as const).map((format) => (
-          <DownloadButton
-            key={format}
-            name={`${draft.title}-${from.label}-${to.label}.${format}`}
-            load={() =>
-              answer<Blob>(
-                api.GET('/drafts/{id}/comparison.{format}', {
-                  params: { path: { id: draft.id, format }, query: { from: from.id, to: to.id } },
-                  parseAs: 'blob',
-                }),
-              )
-            }
-          >
-            {t('drafting.comparison', { format })}
-            <span className="unseen">
-              {' '}
-              {from.label} {to.label}
-            </span>
-          </DownloadButton>
-        ))}
+        <Downloads
+          formats={['docx', 'pdf', 'html']}
+          name={`${draft.title}-${from.label}-${to.label}`}
+          load={(format) =>
+            api.GET('/drafts/{id}/comparison.{format}', {
+              params: { path: { id: draft.id, format }, query: { from: from.id, to: to.id } },
+              parseAs: 'blob',
+            })
+          }
+          label={(format) => t('drafting.comparison', { format })}
+          about={`${from.label} ${to.label}`}
+        />
       </div>
       {isShown && <Entries draft={draft.id} from={from.id} to={to.id} />}
     </section>

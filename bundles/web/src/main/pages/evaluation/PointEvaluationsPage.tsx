@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
 import { useHasRole } from '../identity/account';
-import { DownloadButton } from '../ui/DownloadButton';
+import { Downloads } from '../ui/Downloads';
 import { InputForm } from '../ui/InputForm';
 import { PageTitle } from '../ui/PageTitle';
 import { Empty, Fault, Loaded } from '../ui/States';
@@ -79,22 +79,16 @@ export function PointEvaluationPage() {
                 ) : (
                   <>
                     <p className="row">
-                      {(['docx', 'xlsx'] as const).map((format) => (
-                        <DownloadButton
-                          key={format}
-                          name={`${evaluation.year}.${format}`}
-                          load={() =>
-                            answer<Blob>(
-                              api.GET('/point-evaluations/{id}/results.{format}', {
-                                params: { path: { id, format } },
-                                parseAs: 'blob',
-                              }),
-                            )
-                          }
-                        >
-                          {format}
-                        </DownloadButton>
-                      ))}
+                      <Downloads
+                        formats={['docx', 'xlsx']}
+                        name={String(evaluation.year)}
+                        load={(format) =>
+                          api.GET('/point-evaluations/{id}/results.{format}', {
+                            params: { path: { id, format } },
+                            parseAs: 'blob',
+                          })
+                        }
+                      />
                     </p>
                     <div className="table-frame" tabIndex={0} role="group" aria-label={t('appraisal.results')}>
                       <table>

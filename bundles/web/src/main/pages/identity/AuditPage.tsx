@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, type Sure, answer, api } from '../app/api';
 import { usePages } from '../app/pages';
-import { DownloadButton } from '../ui/DownloadButton';
+import { Downloads } from '../ui/Downloads';
 import { type Filled, InputForm } from '../ui/InputForm';
 import { Pager } from '../ui/Pager';
 import { PageTitle } from '../ui/PageTitle';
@@ -36,22 +36,17 @@ export function AuditPage() {
             <Button loading={verifying.isPending} onClick={() => verifying.mutate()}>
               {t('administration.verify')}
             </Button>
-            {(['xlsx', 'csv'] as const).map((format) => (
-              <DownloadButton
-                key={format}
-                name={`audit.${format}`}
-                load={() =>
-                  answer<Blob>(
-                    api.GET('/audit-entries/export.{format}', {
-                      params: { path: { format }, query: wanted },
-                      parseAs: 'blob',
-                    }),
-                  )
-                }
-              >
-                {t('administration.export', { format })}
-              </DownloadButton>
-            ))}
+            <Downloads
+              formats={['xlsx', 'csv']}
+              name="audit"
+              load={(format) =>
+                api.GET('/audit-entries/export.{format}', {
+                  params: { path: { format }, query: wanted },
+                  parseAs: 'blob',
+                })
+              }
+              label={(format) => t('administration.export', { format })}
+            />
           </p>
           <p role="status">
             {verifying.data &&

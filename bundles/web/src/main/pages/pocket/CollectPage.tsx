@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Choice } from '../ui/Choice';
@@ -28,6 +28,12 @@ function Collecting({ task }: { task: PocketTask }) {
   const { account } = usePocket();
   const [method, setMethod] = useState<string>();
   const [entry, setEntry] = useState<Entry>();
+  const [saved, setSaved] = useState(0);
+  const note = useRef<HTMLParagraphElement>(null);
+  // one goes on where the next form begins
+  useEffect(() => {
+    if (saved > 0) note.current?.focus();
+  }, [saved]);
   const titleOf = ({ titleZh, titleEn }: PocketTask['methods'][number]) => (i18n.language === 'en' ? titleEn : titleZh);
 
   function begin(chosen: string) {
@@ -46,6 +52,11 @@ function Collecting({ task }: { task: PocketTask }) {
       form: {},
       savedAt: '',
     });
+  }
+
+  function next() {
+    setSaved(saved + 1);
+    begin(method!);
   }
 
   return (
@@ -71,7 +82,10 @@ function Collecting({ task }: { task: PocketTask }) {
         options={task.methods.map((one) => [one.id, titleOf(one)] as const)}
         onChange={begin}
       />
-      {entry && method && <EntryForm key={entry.id} entry={entry} task={task} onNext={() => begin(method)} />}
+      <p ref={note} role="status" tabIndex={-1}>
+        {saved > 0 && t('pocket.savedCount', { count: saved })}
+      </p>
+      {entry && method && <EntryForm key={entry.id} entry={entry} task={task} onNext={next} />}
     </>
   );
 }

@@ -25,7 +25,6 @@ export function EntryForm({ entry: opened, task, onNext }: Props) {
   const navigate = useNavigate();
   const [entry, setEntry] = useState(opened);
   const [fault, setFault] = useState<unknown>();
-  const [saved, setSaved] = useState(false);
   const goesOn = useRef(false);
   const method = task.methods.find(({ id }) => id === entry.method);
   const schema = useMemo(() => JSON.parse(method?.schema ?? '{}'), [method]);
@@ -45,7 +44,6 @@ export function EntryForm({ entry: opened, task, onNext }: Props) {
   function change(form: unknown) {
     const next = { ...entry, form };
     setEntry(next);
-    setSaved(false);
     keeping.soon(next);
   }
 
@@ -60,10 +58,7 @@ export function EntryForm({ entry: opened, task, onNext }: Props) {
     if (!isKept) return;
     await refresh();
     if (!goesOn.current) void navigate('/pocket');
-    else {
-      setSaved(true);
-      onNext();
-    }
+    else onNext();
   }
 
   if (!method) return <p className="fault">{t('task.methodGone')}</p>;
@@ -98,7 +93,6 @@ export function EntryForm({ entry: opened, task, onNext }: Props) {
           <button className="button big" onClick={() => (goesOn.current = false)}>
             {t('pocket.save')}
           </button>
-          <span role="status">{saved && t('pocket.saved')}</span>
         </p>
       </SchemaForm>
     </div>

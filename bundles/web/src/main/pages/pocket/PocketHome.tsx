@@ -9,13 +9,14 @@ import { Time } from '../ui/Time';
 import { useHasNetwork, usePocket, usePocketTasks, useRefresh } from './data';
 import { EntryList } from './EntryList';
 import { gatherTasks } from './prepare';
+import type { Prepared } from './store';
 import { Sending } from './Sending';
 
 /** What is to be collected, what is on the device, and whether it was sent. */
 export function PocketHome() {
   const { t } = useTranslation();
   const query = usePocketTasks();
-  const update = useUpdate();
+  const update = useUpdate(query.data);
   const isKept = useKeptByBrowser();
   return (
     <>
@@ -71,8 +72,11 @@ export function PocketHome() {
   );
 }
 
-/** Brings what is new to the device, whenever somebody who is signed in opens it where there is a network. */
-function useUpdate() {
+/** After so long what is on the device is brought anew by itself, in milliseconds. */
+const OLD_AFTER = 10 * 60_000;
+
+/** Brings what is new to the device when what is there is old, once somebody is signed in and there is a network. */
+function useUpdate(prepared?: Prepared) {
   const pocket = usePocket();
   const session = useSession();
   const hasNetwork = useHasNetwork();
@@ -82,10 +86,11 @@ function useUpdate() {
     onSuccess: refresh,
   });
   const { mutate } = update;
-  const isReady = hasNetwork && session?.name === pocket.account && !session.isExpired;
+  const isReady = prepared !== undefined && hasNetwork && session?.name === pocket.account && !session.isExpired;
+  const isOld = Date.now() - Date.parse(prepared?.preparedAt ?? '1970-01-01') > OLD_AFTER;
   useEffect(() => {
-    if (isReady) mutate();
-  }, [isReady, mutate]);
+    if (isReady && isOld) mutate();
+  }, [isReady, isOld, mutate]);
   return update;
 }
 

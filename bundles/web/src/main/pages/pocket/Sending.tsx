@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignInForm } from '../identity/SignInForm';
 import { useSession } from '../identity/session';
@@ -9,6 +9,8 @@ import { sendAll } from './sending';
 
 /** After a break it is tried again, in milliseconds. */
 const AGAIN_AFTER = 10_000;
+/** So often the list is read anew while it sends, in milliseconds: each time all of it is decrypted. */
+const SHOWN_EVERY = 1_000;
 
 /** What waits to be sent, and sends it by itself whenever that is possible. */
 export function Sending() {
@@ -18,7 +20,8 @@ export function Sending() {
   const hasNetwork = useHasNetwork();
   const refresh = useRefresh();
   const query = useEntries();
-  const sending = useMutation({ mutationFn: () => sendAll(pocket, () => void refresh()), onSettled: refresh });
+  const shownAt = useRef(0);
+  const sending = useMutation({ mutationFn: () => sendAll(pocket, show), onSettled: refresh });
   const { mutate, isPending, isError } = sending;
 
   const entries = query.data?.entries ?? [];
@@ -35,6 +38,12 @@ export function Sending() {
     const timer = setTimeout(mutate, isError ? AGAIN_AFTER : 0);
     return () => clearTimeout(timer);
   }, [canSend, isPending, isError, mutate]);
+
+  function show() {
+    if (Date.now() - shownAt.current < SHOWN_EVERY) return;
+    shownAt.current = Date.now();
+    void refresh();
+  }
 
   if (entries.length === 0) return null;
   return (

@@ -16,6 +16,13 @@ export interface PocketTask {
   methods: Method[];
 }
 
+/** What was brought to the device for an account, and when. */
+export interface Prepared {
+  tasks: PocketTask[];
+  /** Not there as long as nothing was brought. */
+  preparedAt?: string;
+}
+
 /** Being written; to be sent; refused, to be corrected; received. */
 export type EntryState = 'BEGUN' | 'WAITING' | 'REFUSED' | 'RECEIVED';
 
@@ -99,7 +106,7 @@ export class Pocket {
     private readonly key: CryptoKey,
   ) {}
 
-  async tasks(): Promise<{ tasks: PocketTask[]; preparedAt?: string }> {
+  async tasks(): Promise<Prepared> {
     const row = await this.database.get('tasks', this.account);
     if (!row) return { tasks: [] };
     return {

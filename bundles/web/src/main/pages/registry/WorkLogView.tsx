@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '../app/api';
-import { DownloadButton } from '../ui/DownloadButton';
+import { api } from '../app/api';
+import { Downloads } from '../ui/Downloads';
 import { Empty, Loaded } from '../ui/States';
 import { Time } from '../ui/Time';
 import { useWorkLog } from './data';
@@ -20,22 +20,16 @@ export function WorkLogView({ point }: { point: string }) {
         {({ name, entries }) => (
           <>
             <p className="row">
-              {(['docx', 'xlsx'] as const).map((format) => (
-                <DownloadButton
-                  key={format}
-                  name={`${name}-${year}.${format}`}
-                  load={() =>
-                    answer<Blob>(
-                      api.GET('/work-logs/{id}/{year}/table.{format}', {
-                        params: { path: { id: point, year, format } },
-                        parseAs: 'blob',
-                      }),
-                    )
-                  }
-                >
-                  {format}
-                </DownloadButton>
-              ))}
+              <Downloads
+                formats={['docx', 'xlsx']}
+                name={`${name}-${year}`}
+                load={(format) =>
+                  api.GET('/work-logs/{id}/{year}/table.{format}', {
+                    params: { path: { id: point, year, format } },
+                    parseAs: 'blob',
+                  })
+                }
+              />
             </p>
             {entries.length === 0 && <Empty>{t('registry.noLog')}</Empty>}
             <ol className="plain-list members">

@@ -1,10 +1,10 @@
 import { Button, Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api, wrongIn } from '../app/api';
+import { api, wrongIn } from '../app/api';
 import { useKept } from '../app/kept';
 import { useHasRole, useOwnAccount } from '../identity/account';
-import { DownloadButton } from '../ui/DownloadButton';
+import { Downloads } from '../ui/Downloads';
 import { Field, TextField } from '../ui/Field';
 import { Empty, Fault } from '../ui/States';
 import { Time } from '../ui/Time';
@@ -26,7 +26,7 @@ export function Reports({ work: { task, reports } }: { work: Work }) {
       {[...reports].reverse().map((report) => (
         <ReportView key={report.number} report={report} />
       ))}
-      {last && <Downloads task={task.id} />}
+      {last && <ReportFiles task={task.id} />}
       {last && isOpen && isLeader && <Signing task={task.id} report={last} />}
       {task.state === 'SIGNED' && isPoints && (
         <Card>
@@ -136,23 +136,18 @@ function Signing({ task, report }: { task: string; report: Report }) {
   );
 }
 
-function Downloads({ task }: { task: string }) {
+function ReportFiles({ task }: { task: string }) {
   const { t } = useTranslation();
   return (
     <div className="row">
-      {['docx', 'pdf'].map((format) => (
-        <DownloadButton
-          key={format}
-          name={`report.${format}`}
-          load={() =>
-            answer<Blob>(
-              api.GET('/tasks/{id}/report.{format}', { params: { path: { id: task, format } }, parseAs: 'blob' }),
-            )
-          }
-        >
-          {t('app.download', { format })}
-        </DownloadButton>
-      ))}
+      <Downloads
+        formats={['docx', 'pdf']}
+        name="report"
+        load={(format) =>
+          api.GET('/tasks/{id}/report.{format}', { params: { path: { id: task, format } }, parseAs: 'blob' })
+        }
+        label={(format) => t('app.download', { format })}
+      />
     </div>
   );
 }

@@ -3,11 +3,13 @@ interface Props<T extends string> {
   legend: string;
   value?: T;
   options: readonly (readonly [T, string])[];
+  /** What is wrong with it and what would be right. */
+  wrong?: string;
   onChange: (value: T) => void;
 }
 
 /** One of a few, all of them in sight. */
-export function Choice<T extends string>({ name, legend, value, options, onChange }: Props<T>) {
+export function Choice<T extends string>({ name, legend, value, options, wrong, onChange }: Props<T>) {
   return (
     <fieldset className="field">
       <legend>{legend}</legend>
@@ -19,6 +21,7 @@ export function Choice<T extends string>({ name, legend, value, options, onChang
           </label>
         ))}
       </div>
+      {wrong && <span className="wrong">{wrong}</span>}
     </fieldset>
   );
 }

@@ -41,9 +41,7 @@ interface Props {
 /** A form of plain inputs; what is wrong with one stands beside it, and nothing that was written is lost. */
 export function InputForm({ inputs, act, keep, isMain = false, onSubmit, children }: Props) {
   const empty = Object.fromEntries(inputs.map(({ name, initial = '' }) => [name, initial]));
-  const kept = useKept<Record<string, string>>(keep ?? '', empty);
-  const own = useState(empty);
-  const [values, setValues] = keep ? kept : own;
+  const [values, setValues, forget] = useKept<Record<string, string>>(keep, empty);
   const [files, setFiles] = useState<Record<string, File>>({});
   const [attempt, setAttempt] = useState<{ isPending: boolean; error?: unknown; isDone?: boolean }>({
     isPending: false,
@@ -63,8 +61,7 @@ export function InputForm({ inputs, act, keep, isMain = false, onSubmit, childre
       setAttempt({ isPending: false, error });
       return;
     }
-    if (keep) kept[2]();
-    else own[1](empty);
+    forget();
     setFiles({});
     setRound(round + 1);
     setKey(newKey());
@@ -119,7 +116,14 @@ function One({ input, value, wrong, onChange, onFile }: OneProps) {
   const named = optional ? t('app.optional', { label }) : label;
   if (options && kind !== 'select') {
     return (
-      <Choice name={id} legend={named} value={value || undefined} options={options} onChange={(one) => onChange(one)} />
+      <Choice
+        name={id}
+        legend={named}
+        value={value || undefined}
+        options={options}
+        wrong={wrong}
+        onChange={(one) => onChange(one)}
+      />
     );
   }
   if (options) {
