@@ -279,9 +279,9 @@ final class RightsMatrixIT {
     private String query(String id) {
         String version = parameters.get("version");
         return switch (id) {
-            case "submitBatch" -> "?contactPointCode=320402-01";
+            case "submitBatch", "checkBatch" -> "?contactPointCode=320402-01";
             case "writeAmendment" -> "?draft=" + parameters.get("/drafts") + "&from=" + version + "&to=" + version;
-            case "getLineage", "getComparison" -> "?from=" + version + "&to=" + version;
+            case "getLineage", "getComparison", "compareHeardVersions" -> "?from=" + version + "&to=" + version;
             default -> "";
         };
     }
@@ -341,7 +341,8 @@ final class RightsMatrixIT {
                     default -> "{}";
                 };
         String type = UPLOADS.contains(id) ? "application/octet-stream" : "application/json";
-        request.header("Content-Type", id.equals("submitBatch") ? RestClient.XLSX : type);
+        request.header(
+                "Content-Type", id.endsWith("Batch") && !id.equals("submitOfflineBatch") ? RestClient.XLSX : type);
         request.method(
                 verb.toUpperCase(java.util.Locale.ROOT),
                 verb.equals("get") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

@@ -16,6 +16,12 @@ public interface BatchService {
      */
     BatchReport sheet(Caller caller, UUID consultationId, String contactPointCode, InputStream file);
 
+    /**
+     * What {@link #sheet} would do with a file; nothing is taken. Receipts are those of rows that an earlier sending
+     * brought.
+     */
+    BatchReport check(Caller caller, UUID consultationId, String contactPointCode, InputStream file);
+
     /** The titles of a spreadsheet's columns, in the order of the template. */
     List<String> columns();
 

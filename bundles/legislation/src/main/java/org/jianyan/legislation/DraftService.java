@@ -30,6 +30,9 @@ public interface DraftService {
 
     Page<Draft> list(Caller caller, PageRequest page);
 
+    /** The adopted texts, which everybody may know. */
+    Page<Law> laws(PageRequest page);
+
     /** The provisions of a version in reading order. */
     List<Provision> provisions(Caller caller, UUID draftId, UUID versionId);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jianyan.commons.Violation;
+import org.jianyan.documents.PaperDocument.Words;
 import org.jianyan.identity.Caller;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -27,6 +28,27 @@ public interface TextService {
      * @throws org.jianyan.commons.NotFound if the draft has no such version
      */
     Text comparison(Caller caller, UUID draftId, UUID from, UUID to, Format format);
+
+    /**
+     * As {@link #comparison}, to be shown; without a check of rights, for domains that have checked their own.
+     *
+     * @throws org.jianyan.commons.ValidationException if the second version is not later than the first
+     */
+    List<ComparedText> compared(UUID draftId, UUID from, UUID to);
+
+    /**
+     * A heading or an article in two versions.
+     *
+     * @param before its words in the earlier version, those that are gone marked; empty if it is new
+     * @param after its words in the later version, those that are new marked; empty if it was deleted
+     * @param remark what became of it, empty if nothing did
+     */
+    record ComparedText(List<Words> before, List<Words> after, String remark) {
+        public ComparedText {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+    }
 
     /**
      * Reads a file without keeping anything, so that its text and its faults can be looked at before it is imported.

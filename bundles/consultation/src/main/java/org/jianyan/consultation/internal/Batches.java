@@ -1,5 +1,7 @@
 package org.jianyan.consultation.internal;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.InputStream;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -70,13 +72,43 @@ public final class Batches implements BatchService {
         this.config = config;
     }
 
-    @Override
-    public BatchReport sheet(Caller caller, UUID consultationId, String contactPointCode, InputStream xlsx) {
+    private Intake.Desk desk(Caller caller, UUID consultationId, String contactPointCode) {
         new Violations().text("contactPointCode", contactPointCode, 40).throwIfAny();
         if (caller.isPublic()) {
             throw new Unauthenticated("请先登录");
         }
-        Intake.Desk desk = intake.open(caller, consultationId, Optional.of(contactPointCode));
+        return intake.open(caller, consultationId, Optional.of(contactPointCode));
+    }
+
+    @Override
+    public BatchReport check(Caller caller, UUID consultationId, String contactPointCode, InputStream xlsx) {
+        Intake.Desk desk = desk(caller, consultationId, contactPointCode);
+        BatchSheet sheet = BatchSheet.read(desk, xlsx, config.batch_rows());
+        List<BatchReport.RowReceipt> receipts = new ArrayList<>();
+        for (int from = 0; from < sheet.good().size(); from += config.batch_chunk()) {
+            List<BatchSheet.Good> rows = sheet.good()
+                    .subList(
+                            from,
+                            Math.min(from + config.batch_chunk(), sheet.good().size()));
+            Map<String, String> known = jpa.txExpr(TransactionType.Supports, em -> earlier(em, rows));
+            rows.stream()
+                    .filter(row -> known.containsKey(row.key()))
+                    .forEach(row -> receipts.add(new BatchReport.RowReceipt(row.row(), known.get(row.key()))));
+        }
+        int before = receipts.size();
+        return new BatchReport(sheet.rows(), sheet.good().size() - before, before, sheet.refused(), receipts);
+    }
+
+    /** The receipts of rows that are there already, by their keys. */
+    private static Map<String, String> earlier(EntityManager em, List<BatchSheet.Good> rows) {
+        return new OpinionStore(em)
+                .byEntryKeys(rows.stream().map(BatchSheet.Good::key).toList()).stream()
+                        .collect(toMap(SubmissionEntity::entryKey, SubmissionEntity::receipt));
+    }
+
+    @Override
+    public BatchReport sheet(Caller caller, UUID consultationId, String contactPointCode, InputStream xlsx) {
+        Intake.Desk desk = desk(caller, consultationId, contactPointCode);
         BatchSheet sheet = BatchSheet.read(desk, xlsx, config.batch_rows());
         List<BatchReport.RowReceipt> receipts = new ArrayList<>();
         int taken = 0;
@@ -107,9 +139,7 @@ public final class Batches implements BatchService {
 
     private int keep(
             Caller caller, Intake.Desk desk, List<BatchSheet.Good> rows, Map<String, String> known, EntityManager em) {
-        new OpinionStore(em)
-                .byEntryKeys(rows.stream().map(BatchSheet.Good::key).toList())
-                .forEach(earlier -> known.put(earlier.entryKey(), earlier.receipt()));
+        known.putAll(earlier(em, rows));
         List<Arrival> arrivals = rows.stream()
                 .filter(row -> !known.containsKey(row.key()))
                 .map(row -> Intake.arrival(

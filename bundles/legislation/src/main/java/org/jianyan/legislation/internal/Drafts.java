@@ -26,6 +26,7 @@ import org.jianyan.legislation.DraftImport;
 import org.jianyan.legislation.DraftService;
 import org.jianyan.legislation.DraftSource;
 import org.jianyan.legislation.DraftVersion;
+import org.jianyan.legislation.Law;
 import org.jianyan.legislation.NewVersion;
 import org.jianyan.legislation.Provision;
 import org.jianyan.legislation.internal.jpa.DraftStore;
@@ -200,6 +201,11 @@ public final class Drafts implements DraftService, HealthCheck {
         caller.require(Action.DRAFT_READ);
         return jpa.txExpr(
                 TransactionType.Supports, em -> new DraftStore(em).drafts(caller.scopes(Action.DRAFT_READ), page));
+    }
+
+    @Override
+    public Page<Law> laws(PageRequest page) {
+        return jpa.txExpr(TransactionType.Supports, em -> new DraftStore(em).laws(page));
     }
 
     @Override

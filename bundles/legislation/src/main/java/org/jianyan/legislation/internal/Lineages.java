@@ -57,7 +57,13 @@ public final class Lineages implements LineageService {
 
     @Override
     public List<LineageEntry> lineage(Caller caller, UUID draftId, UUID from, UUID to) {
-        Draft draft = drafts.get(caller, draftId);
+        drafts.get(caller, draftId);
+        return lineage(draftId, from, to);
+    }
+
+    @Override
+    public List<LineageEntry> lineage(UUID draftId, UUID from, UUID to) {
+        Draft draft = drafts.draft(draftId);
         DraftVersion earlier = version(draft, from);
         DraftVersion later = version(draft, to);
         order(earlier, later);

@@ -82,6 +82,14 @@ public final class Texts implements TextService {
         });
     }
 
+    @Override
+    public List<ComparedText> compared(UUID draftId, UUID from, UUID to) {
+        return Comparison.of(drafts.provisions(from), drafts.provisions(to), lineage.lineage(draftId, from, to))
+                .stream()
+                .map(row -> new ComparedText(row.before(), row.after(), row.remark()))
+                .toList();
+    }
+
     private static void requireFonts(Format format) {
         if (format == Format.PDF) {
             org.jianyan.documents.Format.PDF.requireFonts();

@@ -114,6 +114,18 @@ public final class ConsultationStore {
                 query.getResultStream().map(ConsultationEntity::toRecord).toList(), page.limit(), Consultation::id);
     }
 
+    /** The versions of a draft that the public was asked about. */
+    public List<UUID> publicVersions(UUID draftId) {
+        return em.createQuery(
+                        "select distinct c.versionId from ConsultationEntity c where c.draftId = :draft"
+                                + " and c.visibility = 'PUBLIC' and c.stage <> 'PREPARED'",
+                        String.class)
+                .setParameter("draft", draftId.toString())
+                .getResultStream()
+                .map(UUID::fromString)
+                .toList();
+    }
+
     /** Those that the public may hand in to at a moment, the newest first. */
     public List<Consultation> open(Instant now, int limit) {
         return em.createQuery(

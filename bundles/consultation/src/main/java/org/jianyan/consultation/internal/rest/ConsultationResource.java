@@ -34,6 +34,8 @@ import org.jianyan.consultation.CollationService;
 import org.jianyan.consultation.Consultation;
 import org.jianyan.consultation.ConsultationChange;
 import org.jianyan.consultation.ConsultationService;
+import org.jianyan.consultation.HeardVersion;
+import org.jianyan.consultation.HeardVersionService;
 import org.jianyan.consultation.NewConsultation;
 import org.jianyan.consultation.NewDeadline;
 import org.jianyan.consultation.NewStage;
@@ -50,6 +52,7 @@ import org.jianyan.documents.TableDocument;
 import org.jianyan.documents.Xlsx;
 import org.jianyan.identity.Caller;
 import org.jianyan.legislation.Provision;
+import org.jianyan.legislation.TextService.ComparedText;
 import org.jianyan.rest.AtomFeed;
 import org.jianyan.rest.Idempotent;
 import org.jianyan.rest.PublicAddress;
@@ -75,6 +78,7 @@ public final class ConsultationResource {
     private final BatchService batches;
     private final CollationService collation;
     private final TaskService tasks;
+    private final HeardVersionService versions;
     private final PublicAddress address;
 
     @Activate
@@ -85,6 +89,7 @@ public final class ConsultationResource {
             @Reference BatchService batches,
             @Reference CollationService collation,
             @Reference TaskService tasks,
+            @Reference HeardVersionService versions,
             @Reference PublicAddress address) {
         this.consultations = consultations;
         this.stages = stages;
@@ -92,6 +97,7 @@ public final class ConsultationResource {
         this.batches = batches;
         this.collation = collation;
         this.tasks = tasks;
+        this.versions = versions;
         this.address = address;
     }
 
@@ -191,6 +197,26 @@ public final class ConsultationResource {
     }
 
     @GET
+    @Path("{id}/versions")
+    @RateLimited
+    @Operation(operationId = "listHeardVersions", summary = "草案公开过的各稿：本次征求意见的、公开征求过意见的和通过的")
+    public List<HeardVersion> versions(@Context SecurityContext security, @PathParam("id") String id) {
+        return versions.versions(caller(security), uuid(id));
+    }
+
+    @GET
+    @Path("{id}/comparison")
+    @RateLimited
+    @Operation(operationId = "compareHeardVersions", summary = "公开过的两稿逐条对照，不同的字词有标记")
+    public List<ComparedText> comparison(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to) {
+        return versions.comparison(caller(security), uuid(id), Uuids.require("from", from), Uuids.require("to", to));
+    }
+
+    @GET
     @Path("{id}/tasks")
     @Operation(operationId = "listConsultationTasks", summary = "各立法联系点的任务")
     public List<Task> tasks(@Context SecurityContext security, @PathParam("id") String id) {
@@ -219,6 +245,18 @@ public final class ConsultationResource {
             @QueryParam("contactPointCode") String contactPointCode,
             InputStream xlsx) {
         return batches.sheet(caller(security), uuid(id), contactPointCode, xlsx);
+    }
+
+    @POST
+    @Path("{id}/batch-checks")
+    @Consumes({XLSX, "text/csv"})
+    @Operation(operationId = "checkBatch", summary = "检查表格而不收下：可以收下几行、哪些行有错")
+    public BatchReport check(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @QueryParam("contactPointCode") String contactPointCode,
+            InputStream xlsx) {
+        return batches.check(caller(security), uuid(id), contactPointCode, xlsx);
     }
 
     @POST

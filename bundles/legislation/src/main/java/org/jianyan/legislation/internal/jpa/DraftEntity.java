@@ -10,6 +10,8 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.jianyan.legislation.Draft;
 import org.jianyan.legislation.DraftSource;
+import org.jianyan.legislation.DraftVersion;
+import org.jianyan.legislation.Law;
 
 @Entity
 @Table(name = "draft")
@@ -43,6 +45,11 @@ public class DraftEntity {
 
     String id() {
         return id;
+    }
+
+    Law toLaw(DraftVersionEntity adopted) {
+        DraftVersion version = adopted.toRecord(title);
+        return new Law(UUID.fromString(id), version.id(), organisationPath, title, version.inForceFrom());
     }
 
     Draft toRecord(List<DraftVersionEntity> versions) {

@@ -12,6 +12,7 @@ import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Scopes;
 import org.jianyan.legislation.Draft;
 import org.jianyan.legislation.DraftVersion;
+import org.jianyan.legislation.Law;
 import org.jianyan.legislation.Provision;
 
 /** Queries on drafts, versions, provisions. */
@@ -49,6 +50,21 @@ public final class DraftStore {
                 .setMaxResults(page.limit() + 1);
         Scopes.bind(query::setParameter, scopes);
         return Page.of(withVersions(query.getResultList()), page.limit(), Draft::id);
+    }
+
+    /** Drafts whose newest version has a day from which it is in force. */
+    public Page<Law> laws(PageRequest page) {
+        List<Law> laws = em.createQuery(
+                        "select d, v from DraftEntity d, DraftVersionEntity v where d.id > :after and v.draftId = d.id"
+                                + " and v.inForceFrom is not null and v.number ="
+                                + " (select max(n.number) from DraftVersionEntity n where n.draftId = d.id) order by d.id",
+                        Object[].class)
+                .setParameter("after", page.after())
+                .setMaxResults(page.limit() + 1)
+                .getResultStream()
+                .map(row -> ((DraftEntity) row[0]).toLaw((DraftVersionEntity) row[1]))
+                .toList();
+        return Page.of(laws, page.limit(), Law::id);
     }
 
     private List<Draft> withVersions(List<DraftEntity> drafts) {
