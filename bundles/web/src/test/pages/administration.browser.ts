@@ -84,15 +84,16 @@ describe.each([
       mimeType: 'text/csv',
       buffer: Buffer.from(rows.map((row) => row.join(',')).join('\n')),
     });
-    await page.getByRole('button', { name: '提交表格' }).click();
-    await page.getByText('收下 1 行').waitFor();
+    await page.getByRole('button', { name: '检查表格' }).click();
+    await page.getByText('可以收下 1 行').waitFor();
     await page.getByRole('listitem').filter({ hasText: '第九百条' }).waitFor();
     expect(await violations(page)).toEqual([]);
-    const { items } = await call<{ items: { text: string }[] }>(
-      OFFICER,
-      'GET',
-      `/consultations/${task.consultationId}/opinions`,
-    );
+    const opinions = () =>
+      call<{ items: { text: string }[] }>(OFFICER, 'GET', `/consultations/${task.consultationId}/opinions`);
+    expect((await opinions()).items, 'only looked through').toEqual([]);
+    await page.getByRole('button', { name: '收下 1 行' }).click();
+    await page.getByText('收下 1 行，以前已收下 0 行').waitFor();
+    const { items } = await opinions();
     expect(items.map(({ text }) => text)).toEqual(['表格里的好行']);
     expect(faults).toEqual([]);
     await context.close();

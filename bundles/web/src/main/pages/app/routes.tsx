@@ -23,6 +23,10 @@ const portal: RouteObject[] = [
         lazy: async () => ({ Component: (await import('../consultation/QuestionnaireView')).QuestionnaireView }),
       },
       {
+        path: 'comparison',
+        lazy: async () => ({ Component: (await import('../consultation/ComparisonView')).ComparisonView }),
+      },
+      {
         path: 'results',
         lazy: async () => ({ Component: (await import('../consultation/ResultsView')).ResultsView }),
       },
@@ -104,6 +108,29 @@ const desk: RouteObject[] = [
   {
     path: 'candidacies',
     lazy: async () => ({ Component: (await import('../registry/CandidaciesPage')).CandidaciesPage }),
+  },
+  { path: 'plans', lazy: async () => ({ Component: (await import('../legislation/PlansDeskPage')).PlansDeskPage }) },
+  { path: 'plans/:id', lazy: async () => ({ Component: (await import('../legislation/PlanDeskPage')).PlanDeskPage }) },
+  {
+    path: 'law-evaluations',
+    lazy: async () => ({ Component: (await import('../evaluation/LawEvaluationsPage')).LawEvaluationsPage }),
+  },
+  {
+    path: 'law-evaluations/:id',
+    lazy: async () => ({ Component: (await import('../evaluation/LawEvaluationPage')).LawEvaluationPage }),
+  },
+  {
+    path: 'campaigns',
+    lazy: async () => ({ Component: (await import('../publicity/CampaignsDeskPage')).CampaignsDeskPage }),
+  },
+  {
+    path: 'campaigns/:id',
+    lazy: async () => ({ Component: (await import('../publicity/CampaignDeskPage')).CampaignDeskPage }),
+  },
+  { path: 'notices', lazy: async () => ({ Component: (await import('../notices/NoticesPage')).NoticesPage }) },
+  {
+    path: 'service-keys',
+    lazy: async () => ({ Component: (await import('../identity/ServiceKeysPage')).ServiceKeysPage }),
   },
   { path: 'bulletins', lazy: async () => ({ Component: (await import('../publicity/BulletinsPage')).BulletinsPage }) },
   { path: 'accounts', lazy: async () => ({ Component: (await import('../identity/AccountsPage')).AccountsPage }) },

@@ -8,6 +8,7 @@ import { Choice } from '../ui/Choice';
 import { TextField } from '../ui/Field';
 import { Fault } from '../ui/States';
 import { type NewDecision, type Preview, useCollation, useTemplates } from './data';
+import { Templates } from './Templates';
 
 const DECISIONS: readonly Decision[] = [
   'ADOPTED',
@@ -123,6 +124,7 @@ export function DecisionForm({ consultation, groups, needsApproval, onDone }: Pr
             : t('collation.look')}
         </Button>
       </form>
+      <Templates templates={templates.data ?? []} decision={decision} reason={reason} />
     </Card>
   );
 }

@@ -4,7 +4,7 @@ import { PageTitle } from '../ui/PageTitle';
 import { Loaded } from '../ui/States';
 import { Time } from '../ui/Time';
 import { StageLine } from './ConsultationCard';
-import { type Consultation, useConsultation, useQuestionnaires } from './data';
+import { type Consultation, useConsultation, useHeardVersions, useQuestionnaires } from './data';
 import './consultation.css';
 
 /** One consultation: its text to read and to comment on, its questionnaires, its results. */
@@ -13,6 +13,7 @@ export function ConsultationPage() {
   const { t } = useTranslation();
   const query = useConsultation(id);
   const questionnaires = useQuestionnaires(id);
+  const versions = useHeardVersions(id);
   return (
     <Loaded query={query}>
       {(consultation) => (
@@ -34,6 +35,9 @@ export function ConsultationPage() {
                 {questionnaire.title}
               </NavLink>
             ))}
+            {(versions.data?.length ?? 0) > 1 && (
+              <NavLink to={`/consultations/${id}/comparison`}>{t('comparison.one')}</NavLink>
+            )}
             <NavLink to={`/consultations/${id}/results`}>{t('result.one')}</NavLink>
           </nav>
           <Outlet context={consultation} />

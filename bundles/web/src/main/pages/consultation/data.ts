@@ -58,3 +58,14 @@ export function useSummary(id: string) {
     },
   });
 }
+
+export type HeardVersion = Sure<Schemas['HeardVersion'], 'inForceFrom'>;
+
+/** The versions of a draft that everybody may read, in their order. */
+export function useHeardVersions(consultation: string) {
+  return useQuery({
+    queryKey: ['consultations', consultation, 'versions'],
+    queryFn: () =>
+      answer<HeardVersion[]>(api.GET('/consultations/{id}/versions', { params: { path: { id: consultation } } })),
+  });
+}

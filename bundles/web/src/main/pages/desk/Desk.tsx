@@ -10,7 +10,7 @@ import { Head } from '../app/Head';
 import { useOwnAccount } from '../identity/account';
 import { SignInForm } from '../identity/SignInForm';
 import { type Session, beginSession, currentSession, endSession, sessionId, useSession } from '../identity/session';
-import { sectionsOf } from './sections';
+import { groupsOf } from './sections';
 import { useDeskTheme } from './theme';
 import '../app/portal.css';
 
@@ -39,7 +39,12 @@ function Signed({ session }: { session: Session }) {
   const account = useOwnAccount();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const { pathname } = useLocation();
   useRenewal();
+  const groups = groupsOf(account.data?.grants ?? []);
+  const present = groups.find(({ sections }) =>
+    sections.some(({ path }) => pathname === path || pathname.startsWith(`${path}/`)),
+  );
 
   async function signOut() {
     const id = sessionId(session.token);
@@ -61,10 +66,10 @@ function Signed({ session }: { session: Session }) {
         className="desk-head"
         links={
           <>
-            {sectionsOf(account.data?.grants ?? []).map(({ path, label }) => (
-              <NavLink key={path} to={path}>
+            {groups.map(({ label, sections }) => (
+              <Link key={label} to={sections[0]!.path} aria-current={label === present?.label ? 'true' : undefined}>
                 {t(label)}
-              </NavLink>
+              </Link>
             ))}
             <Link to="/">{t('app.portal')}</Link>
           </>
@@ -74,6 +79,15 @@ function Signed({ session }: { session: Session }) {
           {t('account.signOut')}
         </button>
       </Head>
+      {present && present.sections.length > 1 && (
+        <nav className="wide desk-parts no-print" aria-label={t(present.label)}>
+          {present.sections.map(({ path, label }) => (
+            <NavLink key={path} to={path}>
+              {t(label)}
+            </NavLink>
+          ))}
+        </nav>
+      )}
       <main id="content" className="wide portal-main" tabIndex={-1}>
         <Outlet />
       </main>

@@ -9,6 +9,7 @@ import { InputForm } from '../ui/InputForm';
 import { PageTitle } from '../ui/PageTitle';
 import { Empty, Fault, Loaded } from '../ui/States';
 import { Time } from '../ui/Time';
+import { Adjusting, Beginning } from './Appraising';
 import { PointLines } from './PointLines';
 
 type Evaluation = Sure<Schemas['PointEvaluation'], 'session' | 'decidedOn' | 'computedAt' | 'publishedAt'>;
@@ -21,6 +22,7 @@ export function PointEvaluationsPage() {
     queryKey: ['point-evaluations'],
     queryFn: () => answer<Page<Evaluation>>(api.GET('/point-evaluations', { params: { query: { limit: 200 } } })),
   });
+  const mayBegin = useHasRole('COMMISSION');
   return (
     <>
       <PageTitle name={t('appraisal.many')}>{t('appraisal.many')}</PageTitle>
@@ -40,6 +42,7 @@ export function PointEvaluationsPage() {
           )
         }
       </Loaded>
+      {mayBegin && <Beginning />}
     </>
   );
 }
@@ -162,6 +165,7 @@ function Managing({ evaluation: { id, state } }: { evaluation: Evaluation }) {
         )}
       </p>
       {acting.isError && <Fault error={acting.error} />}
+      {(state === 'PREPARED' || state === 'COMPUTED') && <Adjusting evaluation={id} />}
       {state === 'REVIEWED' && (
         <InputForm
           act={t('appraisal.decide')}

@@ -9,6 +9,7 @@ import { usePoints } from '../registry/data';
 import { InputForm } from '../ui/InputForm';
 import { Pager } from '../ui/Pager';
 import { Empty, Loaded } from '../ui/States';
+import { GivingPoints } from './Appraising';
 
 type Line = Sure<Schemas['PointLine'], 'computed' | 'explanation' | 'given' | 'reason' | 'givenBy' | 'points'>;
 type Evidence = Omit<Sure<Schemas['PointEvidence'], 'note'>, 'file'> & { file?: { name: string } };
@@ -87,6 +88,7 @@ function Behind({ evaluation, line, isOpen }: { evaluation: string; line: Line; 
   const { t } = useTranslation();
   const queries = useQueryClient();
   const mayProve = useHasRole('COMMISSION', 'CONTACT_POINT_LEADER', 'LIAISON_OFFICER');
+  const mayGive = useHasRole('COMMISSION');
   const query = useQuery({
     queryKey: ['point-evaluations', 'evidence', line.id],
     queryFn: () =>
@@ -111,6 +113,7 @@ function Behind({ evaluation, line, isOpen }: { evaluation: string; line: Line; 
           )
         }
       </Loaded>
+      {isOpen && mayGive && <GivingPoints evaluation={evaluation} line={line} />}
       {isOpen && mayProve && (
         <InputForm
           act={t('appraisal.prove')}

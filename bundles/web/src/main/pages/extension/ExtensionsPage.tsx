@@ -9,6 +9,7 @@ import { type Filled, InputForm } from '../ui/InputForm';
 import { PageTitle } from '../ui/PageTitle';
 import { Empty, Fault, Loaded } from '../ui/States';
 import { Time } from '../ui/Time';
+import { Publishers } from './Publishers';
 import { type Extension, useExtensionEvents, useExtensions } from './data';
 
 /** What extends this place's own ways of collecting: installed, set aside, brought back, removed while all goes on. */
@@ -58,6 +59,7 @@ export function ExtensionsPage() {
             )
           }
         </Loaded>
+        <Publishers />
       </div>
     </>
   );

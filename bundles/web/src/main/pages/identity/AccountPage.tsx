@@ -8,6 +8,8 @@ import { PageTitle } from '../ui/PageTitle';
 import { Fault, Loaded } from '../ui/States';
 import { Time } from '../ui/Time';
 import { useOwnAccount } from './account';
+import { Delegations } from './Delegations';
+import { SecondFactor } from './SecondFactor';
 
 type SignedIn = Sure<Schemas['Session'], 'address' | 'agent'>;
 
@@ -21,26 +23,30 @@ export function AccountPage() {
       <div className="stack">
         <Loaded query={query}>
           {(account) => (
-            <Card>
-              <Descriptions
-                column={1}
-                items={[
-                  { key: 'name', label: t('account.name'), children: account.name },
-                  { key: 'displayName', label: t('account.displayName'), children: account.displayName },
-                  {
-                    key: 'grants',
-                    label: t('account.roles'),
-                    children: account.grants.map(({ role, scope }) => (
-                      <Tag key={role + scope}>{t(`account.role.${role}`)}</Tag>
-                    )),
-                  },
-                ]}
-              />
-            </Card>
+            <>
+              <Card>
+                <Descriptions
+                  column={1}
+                  items={[
+                    { key: 'name', label: t('account.name'), children: account.name },
+                    { key: 'displayName', label: t('account.displayName'), children: account.displayName },
+                    {
+                      key: 'grants',
+                      label: t('account.roles'),
+                      children: account.grants.map(({ role, scope }) => (
+                        <Tag key={role + scope}>{t(`account.role.${role}`)}</Tag>
+                      )),
+                    },
+                  ]}
+                />
+              </Card>
+              <Sessions />
+              <Delegations account={account.name} />
+              <Password />
+              <SecondFactor isOn={account.secondFactor} />
+            </>
           )}
         </Loaded>
-        <Sessions />
-        <Password />
       </div>
     </>
   );

@@ -11,9 +11,10 @@ export function usePlans() {
   });
 }
 
-export function usePlanItems(id: string) {
+export function usePlanItems(id: string, isAsked = true) {
   return useQuery({
-    queryKey: ['plan', id, 'items'],
+    enabled: isAsked,
+    queryKey: ['plans', id, 'items'],
     queryFn: () => answer<PlanItem[]>(api.GET('/plans/{id}/items', { params: { path: { id } } })),
   });
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type Schemas, type Sure, answer, api } from '../app/api';
+import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
 
 export type Campaign = Sure<Schemas['Campaign'], 'endsOn' | 'publishedAt'>;
 export type CampaignDetails = Omit<
@@ -10,6 +10,17 @@ export type CampaignDetails = Omit<
   materials: { id: string; title: string; versions: { number: number; file: { name: string; size: number } }[] }[];
   activities: Record<string, number>;
 };
+
+/** A law that was adopted and is, or will be, in force. */
+export type Law = Sure<Schemas['Law']>;
+
+/** The adopted laws, those of the latest years first. */
+export function useLaws() {
+  return useQuery({
+    queryKey: ['laws'],
+    queryFn: async () => (await answer<Page<Law>>(api.GET('/laws', { params: { query: { limit: 500 } } }))).items,
+  });
+}
 
 export function useCampaigns() {
   return useQuery({

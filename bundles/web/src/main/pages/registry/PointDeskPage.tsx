@@ -5,6 +5,7 @@ import { Parts } from '../ui/Parts';
 import { Loaded } from '../ui/States';
 import { Time } from '../ui/Time';
 import { type Point, usePoint, useShortcomings } from './data';
+import { FundingView } from './FundingView';
 import { PointEvents } from './PointEvents';
 import { StaffView } from './StaffView';
 import { Standards } from './Standards';
@@ -30,6 +31,7 @@ export function PointDeskPage() {
               { key: 'stations', label: t('registry.stations'), content: <Stations point={id} /> },
               { key: 'standards', label: t('registry.standards'), content: <Standards point={id} /> },
               { key: 'plan', label: t('registry.plan'), content: <WorkPlanView point={id} /> },
+              { key: 'funding', label: t('funding.one'), content: <FundingView point={id} /> },
               { key: 'log', label: t('registry.log'), content: <WorkLogView point={id} /> },
             ]}
           />

@@ -8,6 +8,7 @@ import { Downloads } from '../ui/Downloads';
 import { Field, TextField } from '../ui/Field';
 import { Empty, Fault } from '../ui/States';
 import { Time } from '../ui/Time';
+import { Returning } from './Returning';
 import { type Report, type Work, useTaskChange } from './data';
 
 /** The contact point's report: written, signed by its leader, sent. */
@@ -15,6 +16,7 @@ export function Reports({ work: { task, reports } }: { work: Work }) {
   const { t } = useTranslation();
   const isPoints = useHasRole('LIAISON_OFFICER', 'CONTACT_POINT_LEADER');
   const isLeader = useHasRole('CONTACT_POINT_LEADER');
+  const mayReturn = useHasRole('COMMISSION');
   const last = reports.at(-1);
   const isOpen = task.state === 'ACCEPTED' || task.state === 'RETURNED';
   const sending = useTaskChange<void>(task.id, () =>
@@ -36,6 +38,7 @@ export function Reports({ work: { task, reports } }: { work: Work }) {
           </Button>
         </Card>
       )}
+      {task.state === 'SENT' && mayReturn && <Returning task={task.id} />}
       {isOpen && isPoints && <Writing key={last?.number ?? 0} task={task.id} last={last} />}
     </div>
   );

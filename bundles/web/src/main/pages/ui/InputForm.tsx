@@ -13,7 +13,7 @@ export interface Input {
   label: string;
   hint?: string;
   /** A line if nothing is said. */
-  kind?: 'line' | 'lines' | 'date' | 'moment' | 'number' | 'tick' | 'file' | 'select';
+  kind?: 'line' | 'password' | 'lines' | 'date' | 'moment' | 'number' | 'tick' | 'file' | 'select';
   /** Codes with their names, of which one is chosen: all in sight, or in a list where they may be many. */
   options?: readonly (readonly [string, string])[];
   optional?: boolean;
@@ -107,7 +107,14 @@ interface OneProps {
   onFile: (file: File) => void;
 }
 
-const TYPES = { line: 'text', date: 'date', moment: 'datetime-local', number: 'number', file: 'file' } as const;
+const TYPES = {
+  line: 'text',
+  password: 'password',
+  date: 'date',
+  moment: 'datetime-local',
+  number: 'number',
+  file: 'file',
+} as const;
 
 function One({ input, value, wrong, onChange, onFile }: OneProps) {
   const { t } = useTranslation();

@@ -7,6 +7,7 @@ import { desk } from './en/desk';
 import { district } from './en/district';
 import { domains } from './en/domains';
 import { pocket } from './en/pocket';
+import { works } from './en/works';
 
 /** What the pages say in English. */
 export const en: Words = {
@@ -18,4 +19,5 @@ export const en: Words = {
   ...district,
   ...domains,
   ...pocket,
+  ...works,
 };

@@ -6,6 +6,7 @@ import { desk } from './zh/desk';
 import { district } from './zh/district';
 import { domains } from './zh/domains';
 import { pocket } from './zh/pocket';
+import { works } from './zh/works';
 
 /** What the pages say, in Chinese; other languages have the same shape. */
 export const zh = {
@@ -17,4 +18,5 @@ export const zh = {
   ...district,
   ...domains,
   ...pocket,
+  ...works,
 };

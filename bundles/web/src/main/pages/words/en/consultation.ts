@@ -29,6 +29,17 @@ export const consultation = {
       ARCHIVED: 'Archived',
     },
   },
+  comparison: {
+    one: 'Versions compared',
+    from: 'Earlier version',
+    to: 'Later version',
+    all: 'Show what stayed as it was, too',
+    single: 'Only one version of this draft is public.',
+    order: 'Choose a later version that comes after the earlier one.',
+    changed_one: '{{count}} change',
+    changed_other: '{{count}} changes',
+    none: 'New',
+  },
   draft: { text: 'Text of the draft', contents: 'Contents', empty: 'This draft has no provisions yet.' },
   opinion: {
     one: 'Opinion',

@@ -97,6 +97,10 @@ export const desk = {
     },
   },
   report: {
+    return: 'Return the report',
+    returnNow: 'Return it',
+    returnReason: 'Why, and what is to be changed',
+    newDueAt: 'New time it is due',
     none: 'No report yet. Write the first draft below when the opinions are in.',
     number: 'Draft {{number}}',
     write: 'Write the report',

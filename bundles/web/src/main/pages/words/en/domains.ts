@@ -139,6 +139,10 @@ export const domains = {
       COMMUNITY_LECTURE: 'Community lecture',
       VOLUNTEERS: 'Volunteers',
       EXPERT_ANSWERS: 'Experts answer',
+      EXHIBITION: 'Exhibition',
+      BROADCAST: 'Radio and television',
+      VISIT: 'Visits',
+      OTHER: 'Other',
     },
   },
   evaluation: {

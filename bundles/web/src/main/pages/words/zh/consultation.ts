@@ -27,6 +27,17 @@ export const consultation = {
       ARCHIVED: '已归档',
     },
   },
+  comparison: {
+    one: '各稿对照',
+    from: '前一稿',
+    to: '后一稿',
+    all: '没有改动的也显示',
+    single: '这部草案只有一稿公开过。',
+    order: '请让后一稿选在前一稿之后。',
+    changed_one: '{{count}} 处改动',
+    changed_other: '{{count}} 处改动',
+    none: '新增',
+  },
   draft: {
     text: '草案文本',
     contents: '目录',

@@ -107,6 +107,10 @@ export const desk = {
     signNow: '签发第 {{number}} 稿',
     signedAs: '{{name}} 签发',
     send: '报送法工委',
+    return: '退回报告',
+    returnNow: '退回',
+    returnReason: '为什么退回、要改什么',
+    newDueAt: '新的报送时间',
   },
   collation: {
     board: '归并整理',

@@ -127,7 +127,16 @@ export const domains = {
     activities: '活动',
     audience_one: '已有 {{count}} 人次参加',
     audience_other: '已有 {{count}} 人次参加',
-    form: { WECHAT: '微信公众号', COMMUNITY_LECTURE: '社区讲座', VOLUNTEERS: '志愿者普法', EXPERT_ANSWERS: '专家答疑' },
+    form: {
+      WECHAT: '微信公众号',
+      COMMUNITY_LECTURE: '社区讲座',
+      VOLUNTEERS: '志愿者普法',
+      EXPERT_ANSWERS: '专家答疑',
+      EXHIBITION: '展览展示',
+      BROADCAST: '广播电视',
+      VISIT: '走访宣传',
+      OTHER: '其他',
+    },
   },
   evaluation: {
     published: '联系点评价',
