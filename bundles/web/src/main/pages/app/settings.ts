@@ -60,12 +60,14 @@ export function shownTheme({ theme }: Settings): Theme {
   return theme ?? (matchMedia(DARK).matches ? 'dark' : 'light');
 }
 
-/** Changes the colours with the device's, where nothing was chosen. */
+/** Changes the colours with the device's, where nothing was chosen, and with what is chosen in another tab. */
 export function followDevice(): void {
-  matchMedia(DARK).addEventListener('change', () => {
+  const follow = () => {
     applySettings(readSettings());
     listeners.forEach((listener) => listener());
-  });
+  };
+  matchMedia(DARK).addEventListener('change', follow);
+  addEventListener('storage', ({ key }) => key === KEY && follow());
 }
 
 export function applySettings(settings: Settings): void {

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../app/api';
 import { usePoints } from '../registry/data';
+import { Fold } from '../ui/Fold';
 import { InputForm } from '../ui/InputForm';
 
 const ADJUSTMENTS = ['BONUS', 'DEDUCTION', 'VETO'] as const;
@@ -81,8 +82,7 @@ export function Beginning() {
   const { t } = useTranslation();
   const queries = useQueryClient();
   return (
-    <section className="card part">
-      <h2>{t('appraisal.begin')}</h2>
+    <Fold title={t('appraisal.begin')}>
       <p className="muted">{t('appraisal.beginWhat')}</p>
       <InputForm
         act={t('appraisal.beginNow')}
@@ -95,6 +95,6 @@ export function Beginning() {
           await queries.invalidateQueries({ queryKey: ['point-evaluations'] });
         }}
       />
-    </section>
+    </Fold>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { answer, api } from '../app/api';
 import { useHasRole, useOwnAccount } from '../identity/account';
+import { Fold } from '../ui/Fold';
 import { Downloads } from '../ui/Downloads';
 import { InputForm } from '../ui/InputForm';
 import { PageTitle } from '../ui/PageTitle';
@@ -72,7 +73,11 @@ export function LawEvaluationPage() {
               { key: 'result', label: t('lawEvaluation.result'), content: <LawResultView evaluation={id} /> },
             ]}
           />
-          {mayReport && evaluation.state === 'OPEN' && <Concluding id={id} />}
+          {mayReport && evaluation.state === 'OPEN' && (
+            <div className="part">
+              <Concluding id={id} />
+            </div>
+          )}
         </>
       )}
     </Loaded>
@@ -83,8 +88,7 @@ function Concluding({ id }: { id: string }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   return (
-    <section className="card part">
-      <h2>{t('lawEvaluation.conclude')}</h2>
+    <Fold title={t('lawEvaluation.conclude')}>
       <p className="muted">{t('lawEvaluation.concludeWhat')}</p>
       <InputForm
         act={t('lawEvaluation.concludeNow')}
@@ -102,6 +106,6 @@ function Concluding({ id }: { id: string }) {
           await queries.invalidateQueries({ queryKey: ['law-evaluations'] });
         }}
       />
-    </section>
+    </Fold>
   );
 }

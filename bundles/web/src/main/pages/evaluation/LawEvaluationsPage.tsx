@@ -5,6 +5,7 @@ import { type Page, answer, api } from '../app/api';
 import { usePages } from '../app/pages';
 import { useHasRole } from '../identity/account';
 import { useLaws } from '../publicity/data';
+import { Fold } from '../ui/Fold';
 import { InputForm } from '../ui/InputForm';
 import { Pager } from '../ui/Pager';
 import { PageTitle } from '../ui/PageTitle';
@@ -61,8 +62,7 @@ function Opening() {
       ),
   });
   return (
-    <section className="card">
-      <h2>{t('lawEvaluation.open')}</h2>
+    <Fold title={t('lawEvaluation.open')}>
       <InputForm
         act={t('lawEvaluation.openNow')}
         keep="jianyan.law-evaluation"
@@ -98,6 +98,6 @@ function Opening() {
           await queries.invalidateQueries({ queryKey: ['law-evaluations'] });
         }}
       />
-    </section>
+    </Fold>
   );
 }

@@ -42,7 +42,11 @@ export function PointEvaluationsPage() {
           )
         }
       </Loaded>
-      {mayBegin && <Beginning />}
+      {mayBegin && (
+        <div className="part">
+          <Beginning />
+        </div>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, type Sure, answer, api } from '../app/api';
+import { Fold } from '../ui/Fold';
 import { InputForm } from '../ui/InputForm';
 import { PageTitle } from '../ui/PageTitle';
 import { Empty, Fault, Loaded } from '../ui/States';
@@ -82,8 +83,7 @@ export function ServiceKeysPage() {
           }
         </Loaded>
         {mayChange && (
-          <section className="card">
-            <h2>{t('serviceKey.issue')}</h2>
+          <Fold title={t('serviceKey.issue')}>
             <InputForm
               act={t('serviceKey.issueNow')}
               inputs={[
@@ -97,7 +97,7 @@ export function ServiceKeysPage() {
                 await changed();
               }}
             />
-          </section>
+          </Fold>
         )}
       </div>
     </>

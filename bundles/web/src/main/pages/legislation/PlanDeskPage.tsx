@@ -4,6 +4,7 @@ import { useNavigate, useParams } from 'react-router';
 import { type Schemas, type Sure, answer, api } from '../app/api';
 import { useDrafts } from '../drafting/data';
 import { useHasRole } from '../identity/account';
+import { Fold } from '../ui/Fold';
 import { Downloads } from '../ui/Downloads';
 import { type Input, InputForm } from '../ui/InputForm';
 import { PageTitle } from '../ui/PageTitle';
@@ -203,8 +204,7 @@ function Adding({ plan: { id, published } }: { plan: Plan }) {
   const queries = useQueryClient();
   const inputs = useItemInputs({});
   return (
-    <section className="card">
-      <h2>{t('planning.add')}</h2>
+    <Fold title={t('planning.add')}>
       <InputForm
         act={t('planning.addNow')}
         keep={`jianyan.plan-item.${id}`}
@@ -215,7 +215,7 @@ function Adding({ plan: { id, published } }: { plan: Plan }) {
           await queries.invalidateQueries({ queryKey: ['plans'] });
         }}
       />
-    </section>
+    </Fold>
   );
 }
 
@@ -223,8 +223,7 @@ function Publishing({ plan: { id } }: { plan: Plan }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   return (
-    <section className="card">
-      <h2>{t('planning.publish')}</h2>
+    <Fold title={t('planning.publish')}>
       <p className="muted">{t('planning.publishWhat')}</p>
       <InputForm
         isMain
@@ -235,7 +234,7 @@ function Publishing({ plan: { id } }: { plan: Plan }) {
           await queries.invalidateQueries({ queryKey: ['plans'] });
         }}
       />
-    </section>
+    </Fold>
   );
 }
 
@@ -245,8 +244,7 @@ function Writing({ plan: { id } }: { plan: Plan }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   return (
-    <section className="card">
-      <h2>{t('planning.write')}</h2>
+    <Fold title={t('planning.write')}>
       <p className="muted">{t('planning.writeWhat')}</p>
       <InputForm
         act={t('planning.writeNow')}
@@ -257,6 +255,6 @@ function Writing({ plan: { id } }: { plan: Plan }) {
           void navigate(`/desk/drafts/${draft.id}`);
         }}
       />
-    </section>
+    </Fold>
   );
 }

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { type Schemas, type Sure, answer, api } from '../app/api';
 import { usePages } from '../app/pages';
 import { useHasRole } from '../identity/account';
+import { Fold } from '../ui/Fold';
 import { Choice } from '../ui/Choice';
 import { InputForm } from '../ui/InputForm';
 import { Pager } from '../ui/Pager';
@@ -73,8 +74,7 @@ function Preparing() {
   const { t } = useTranslation();
   const queries = useQueryClient();
   return (
-    <section className="card">
-      <h2>{t('planning.prepare')}</h2>
+    <Fold title={t('planning.prepare')}>
       <InputForm
         act={t('planning.prepareNow')}
         keep="jianyan.plan"
@@ -93,7 +93,7 @@ function Preparing() {
           await queries.invalidateQueries({ queryKey: ['plans'] });
         }}
       />
-    </section>
+    </Fold>
   );
 }
 

@@ -6,6 +6,7 @@ import { type Schemas, type Sure, answer, api } from '../app/api';
 import { usePages } from '../app/pages';
 import { useHasRole } from '../identity/account';
 import { useOrganisations } from '../identity/organisations';
+import { Fold } from '../ui/Fold';
 import { InputForm } from '../ui/InputForm';
 import { Pager } from '../ui/Pager';
 import { PageTitle } from '../ui/PageTitle';
@@ -119,8 +120,7 @@ function Adding({ onAdded }: { onAdded: (secret?: string) => Promise<void> }) {
   const { t } = useTranslation();
   const organisations = useOrganisations();
   return (
-    <section className="card">
-      <h2>{t('notice.add')}</h2>
+    <Fold title={t('notice.add')}>
       <InputForm
         act={t('notice.addNow')}
         inputs={[
@@ -156,7 +156,7 @@ function Adding({ onAdded }: { onAdded: (secret?: string) => Promise<void> }) {
           await onAdded(added.secret);
         }}
       />
-    </section>
+    </Fold>
   );
 }
 

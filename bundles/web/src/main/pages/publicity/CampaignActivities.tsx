@@ -5,6 +5,7 @@ import { type Schemas, type Sure, answer, api, bytes } from '../app/api';
 import { usePages } from '../app/pages';
 import { useHasRole } from '../identity/account';
 import { useOrganisations } from '../identity/organisations';
+import { Fold } from '../ui/Fold';
 import { DownloadButton } from '../ui/DownloadButton';
 import { type Filled, type Input, InputForm } from '../ui/InputForm';
 import { Pager } from '../ui/Pager';
@@ -141,8 +142,7 @@ function Reporting({ campaign, onReported }: { campaign: string; onReported: () 
   const [questions, setQuestions] = useState(0);
   const numbers = Array.from({ length: questions }, (_, index) => index + 1);
   return (
-    <section className="card">
-      <h2>{t('campaign.report')}</h2>
+    <Fold title={t('campaign.report')}>
       <InputForm
         isMain
         act={t('campaign.reportNow')}
@@ -186,7 +186,7 @@ function Reporting({ campaign, onReported }: { campaign: string; onReported: () 
           </button>
         </p>
       </InputForm>
-    </section>
+    </Fold>
   );
 }
 

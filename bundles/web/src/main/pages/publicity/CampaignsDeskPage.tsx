@@ -5,6 +5,7 @@ import { answer, api } from '../app/api';
 import { usePages } from '../app/pages';
 import { useHasRole } from '../identity/account';
 import { useOrganisations } from '../identity/organisations';
+import { Fold } from '../ui/Fold';
 import { InputForm } from '../ui/InputForm';
 import { Pager } from '../ui/Pager';
 import { PageTitle } from '../ui/PageTitle';
@@ -58,8 +59,7 @@ function Preparing() {
   const laws = useLaws();
   const own = organisations.data?.items.filter(({ kind }) => kind !== 'COLLECTION_STATION') ?? [];
   return (
-    <section className="card">
-      <h2>{t('campaign.prepare')}</h2>
+    <Fold title={t('campaign.prepare')}>
       <InputForm
         act={t('campaign.prepareNow')}
         keep="jianyan.campaign"
@@ -87,6 +87,6 @@ function Preparing() {
           await queries.invalidateQueries({ queryKey: ['campaigns'] });
         }}
       />
-    </section>
+    </Fold>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, type Sure, answer, api } from '../app/api';
 import { useHasRole } from '../identity/account';
+import { Fold } from '../ui/Fold';
 import { InputForm } from '../ui/InputForm';
 import { Empty, Loaded } from '../ui/States';
 import type { Campaign } from './data';
@@ -43,8 +44,7 @@ export function Explanations({ campaign: { id } }: { campaign: Campaign }) {
         }
       </Loaded>
       {mayExplain && (
-        <section className="card">
-          <h2>{t('campaign.explain')}</h2>
+        <Fold title={t('campaign.explain')}>
           <InputForm
             act={t('campaign.explainNow')}
             keep={`jianyan.explanation.${id}`}
@@ -57,7 +57,7 @@ export function Explanations({ campaign: { id } }: { campaign: Campaign }) {
               await queries.invalidateQueries({ queryKey: ['campaigns', id, 'explanations'] });
             }}
           />
-        </section>
+        </Fold>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, api, bytes } from '../app/api';
 import { useHasRole } from '../identity/account';
+import { Fold } from '../ui/Fold';
 import { DownloadButton } from '../ui/DownloadButton';
 import { InputForm } from '../ui/InputForm';
 import { Empty, Loaded } from '../ui/States';
@@ -64,8 +65,7 @@ export function Materials({ campaign }: { campaign: string }) {
         }
       </Loaded>
       {mayAdd && (
-        <section className="card">
-          <h2>{t('campaign.addMaterial')}</h2>
+        <Fold title={t('campaign.addMaterial')}>
           <InputForm
             act={t('campaign.addMaterialNow')}
             inputs={[
@@ -88,7 +88,7 @@ export function Materials({ campaign }: { campaign: string }) {
               await queries.invalidateQueries({ queryKey: key });
             }}
           />
-        </section>
+        </Fold>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Schemas, type Sure, answer, api } from '../app/api';
 import { useHasRole } from '../identity/account';
 import { useOrganisations } from '../identity/organisations';
+import { Fold } from '../ui/Fold';
 import { InputForm } from '../ui/InputForm';
 import { Empty, Loaded } from '../ui/States';
 import { Time } from '../ui/Time';
@@ -58,8 +59,7 @@ export function ReachView({ campaign }: { campaign: string }) {
         }
       </Loaded>
       {mayReport && (
-        <section className="card">
-          <h2>{t('campaign.reportReach')}</h2>
+        <Fold title={t('campaign.reportReach')}>
           <InputForm
             act={t('campaign.reportReachNow')}
             inputs={[
@@ -81,7 +81,7 @@ export function ReachView({ campaign }: { campaign: string }) {
               await queries.invalidateQueries({ queryKey: ['campaigns', campaign, 'reach'] });
             }}
           />
-        </section>
+        </Fold>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, type Sure, answer, api, bytes } from '../app/api';
 import { useHasRole } from '../identity/account';
+import { Fold } from '../ui/Fold';
 import { DownloadButton } from '../ui/DownloadButton';
 import { InputForm } from '../ui/InputForm';
 import { Empty, Loaded } from '../ui/States';
@@ -59,8 +60,7 @@ export function FundingView({ point }: { point: string }) {
         )}
       </Loaded>
       {mayGrant && (
-        <section className="card">
-          <h2>{t('funding.grantOne')}</h2>
+        <Fold title={t('funding.grantOne')}>
           <InputForm
             act={t('funding.grantNow')}
             inputs={[
@@ -73,11 +73,10 @@ export function FundingView({ point }: { point: string }) {
               await changed();
             }}
           />
-        </section>
+        </Fold>
       )}
       {mayUse && (
-        <section className="card">
-          <h2>{t('funding.useOne')}</h2>
+        <Fold title={t('funding.useOne')}>
           <InputForm
             act={t('funding.useNow')}
             inputs={[
@@ -91,7 +90,7 @@ export function FundingView({ point }: { point: string }) {
               await changed();
             }}
           />
-        </section>
+        </Fold>
       )}
     </div>
   );

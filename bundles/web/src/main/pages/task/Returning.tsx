@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../app/api';
+import { Fold } from '../ui/Fold';
 import { InputForm } from '../ui/InputForm';
 import { useTaskChange } from './data';
 
@@ -10,8 +11,7 @@ export function Returning({ task }: { task: string }) {
     api.POST('/tasks/{id}/return', { params: { path: { id: task } }, body }),
   );
   return (
-    <section className="card">
-      <h2>{t('report.return')}</h2>
+    <Fold title={t('report.return')}>
       <InputForm
         act={t('report.returnNow')}
         inputs={[
@@ -20,6 +20,6 @@ export function Returning({ task }: { task: string }) {
         ]}
         onSubmit={(body) => returning.mutateAsync(body)}
       />
-    </section>
+    </Fold>
   );
 }

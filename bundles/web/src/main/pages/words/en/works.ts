@@ -55,7 +55,7 @@ export const works = {
   },
   campaign: {
     many: 'Publicity',
-    one: 'Publicity',
+    one: 'Campaign',
     none: 'There are no campaigns yet.',
     stateOf: { PREPARED: 'Being prepared', PUBLISHED: 'Published' },
     prepare: 'Prepare a campaign',

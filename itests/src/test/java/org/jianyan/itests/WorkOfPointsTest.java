@@ -49,6 +49,7 @@ import org.jianyan.registry.spi.WorkLogEntry;
 import org.jianyan.registry.standard.StaffMember;
 import org.jianyan.registry.station.Station;
 import org.jianyan.registry.work.Funding;
+import org.jianyan.registry.work.SupportKind;
 import org.jianyan.registry.work.SupportRequest;
 import org.jianyan.registry.work.SupportVerdict;
 import org.jianyan.registry.work.Training;
@@ -269,6 +270,17 @@ final class WorkOfPointsTest {
                 ValidationException.class,
                 () -> funding.grant(
                         COMMISSION, point, YEAR, new Funding.NewGrant(new BigDecimal("0.001"), " "), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindOfSupportShouldBeAskedFor(TestDatabase database) {
+        begin(database);
+        for (SupportKind kind : SupportKind.values()) {
+            SupportRequest one = supports.ask(
+                    LIAISON, new SupportRequest.New(point.toString(), kind.name(), "需要支持"), Optional.of(kind.name()));
+            assertEquals(kind, supports.get(COMMISSION, one.id()).kind());
+        }
     }
 
     @ParameterizedTest
