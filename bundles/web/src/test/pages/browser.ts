@@ -151,15 +151,16 @@ export async function newTask(): Promise<Task> {
   return items.find(({ consultationId }) => consultationId === id)!;
 }
 
-/** Goes on by the Tab key until something has the focus, as somebody does who has no mouse. */
+/** Goes on by the Tab key until something has the focus, as somebody does who has no mouse; `label` is any field. */
 export async function reachByTab(
   page: Page,
   name: RegExp,
-  kind: 'link' | 'button' | 'textbox' | 'radio' | 'checkbox' | 'combobox',
+  kind: 'link' | 'button' | 'textbox' | 'radio' | 'checkbox' | 'combobox' | 'label',
 ): Promise<void> {
   for (let steps = 0; steps < 150; steps++) {
     const focused = page.locator(':focus');
-    if ((await focused.count()) && (await page.getByRole(kind, { name }).and(focused).count())) return;
+    const wanted = kind === 'label' ? page.getByLabel(name) : page.getByRole(kind, { name });
+    if ((await focused.count()) && (await wanted.and(focused).count())) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab does not lead to ${name}`);

@@ -102,7 +102,7 @@ function Compared({ id, from, to, isAll }: ComparedProps) {
                 <li key={index} className="card explained">
                   <Side words={before} none={t('comparison.none')} />
                   <div>
-                    <Side words={after} none={t('result.gone')} />
+                    <Side words={after} none={t('comparison.gone')} />
                     {remark && <p className="tag">{remark}</p>}
                   </div>
                 </li>

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, NavLink, Navigate, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router';
 import { answer, api } from '../app/api';
 import { Head } from '../app/Head';
+import { useLive } from '../app/live';
 import { useOwnAccount } from '../identity/account';
 import { SignInForm } from '../identity/SignInForm';
 import { type Session, beginSession, currentSession, endSession, sessionId, useSession } from '../identity/session';
@@ -41,6 +42,7 @@ function Signed({ session }: { session: Session }) {
   const queries = useQueryClient();
   const { pathname } = useLocation();
   useRenewal();
+  useLive();
   const groups = groupsOf(account.data?.grants ?? []);
   const present = groups.find(({ sections }) =>
     sections.some(({ path }) => pathname === path || pathname.startsWith(`${path}/`)),

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
+import { UNASKED } from '../app/live';
 
 export type Extension = Sure<Schemas['Extension'], 'problem' | 'signer'>;
 export type ExtensionEvent = Sure<Schemas['ExtensionEvent'], 'detail'>;
@@ -8,7 +9,7 @@ export type ExtensionEvent = Sure<Schemas['ExtensionEvent'], 'detail'>;
 export function useExtensions() {
   return useQuery({
     queryKey: ['extensions'],
-    refetchInterval: 5_000,
+    refetchInterval: UNASKED,
     queryFn: () => answer<Extension[]>(api.GET('/extensions')),
   });
 }

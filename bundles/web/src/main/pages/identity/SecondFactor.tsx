@@ -41,7 +41,7 @@ export function SecondFactor({ isOn }: { isOn: boolean }) {
       {!isOn && !enrolment && (
         <InputForm
           act={t('secondFactor.begin')}
-          inputs={[{ name: 'password', label: t('account.password'), kind: 'password' }]}
+          inputs={[{ name: 'password', label: t('secondFactor.password'), kind: 'password' }]}
           onSubmit={async (body) => setEnrolment(await answer(api.POST('/own-account/second-factor', { body })))}
         />
       )}

@@ -53,6 +53,7 @@ export function PocketHome() {
                     </p>
                     <Link className="button main big" to={`/pocket/collect/${task.id}`}>
                       {t('pocket.collect')}
+                      <span className="unseen"> {task.title}</span>
                     </Link>
                   </li>
                 ))}

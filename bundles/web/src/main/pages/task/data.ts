@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
+import { UNASKED } from '../app/live';
 
 export type Task = Sure<Schemas['Task'], 'acceptedAt' | 'acceptedBy' | 'sentAt'>;
 export type Step = Sure<Schemas['TaskWorkStep'], 'doneBy' | 'doneAt'>;
@@ -40,11 +41,11 @@ export function useTaskChange<T>(id: string, change: (input: T) => ReturnType<ty
   });
 }
 
-/** The collection methods of a contact point. Those of extensions come and go while one looks. */
+/** The collection methods of a contact point. Those of extensions come and go while one looks (app/live.ts). */
 export function useMethods(contactPointCode: string) {
   return useQuery({
     queryKey: ['methods', contactPointCode],
-    refetchInterval: 5_000,
+    refetchInterval: UNASKED,
     queryFn: () => answer<Method[]>(api.GET('/collection-methods', { params: { query: { contactPointCode } } })),
   });
 }

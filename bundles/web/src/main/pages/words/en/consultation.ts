@@ -38,7 +38,8 @@ export const consultation = {
     order: 'Choose a later version that comes after the earlier one.',
     changed_one: '{{count}} change',
     changed_other: '{{count}} changes',
-    none: 'New',
+    none: '(not in the earlier version)',
+    gone: '(not in the later version)',
   },
   draft: { text: 'Text of the draft', contents: 'Contents', empty: 'This draft has no provisions yet.' },
   opinion: {

@@ -239,6 +239,7 @@ export const works = {
     isOn: 'It is on: signing in takes a code from your device as well.',
     isOff: 'It is off. With it, nobody can sign in who knows only the password.',
     begin: 'Turn it on',
+    password: 'Your password once more',
     addKey: 'Add this key to an authenticator (TOTP), or',
     openApp: 'open the one on this device',
     code: 'The six digits it shows',

@@ -36,7 +36,8 @@ export const consultation = {
     order: '请让后一稿选在前一稿之后。',
     changed_one: '{{count}} 处改动',
     changed_other: '{{count}} 处改动',
-    none: '新增',
+    none: '（前一稿没有这一条）',
+    gone: '（后一稿没有这一条）',
   },
   draft: {
     text: '草案文本',

@@ -22,7 +22,11 @@ import org.slf4j.LoggerFactory;
 @Component(
         service = Filter.class,
         configurationPid = "org.jianyan.rest",
-        property = {"osgi.http.whiteboard.filter.name=jianyan-guard", "osgi.http.whiteboard.filter.pattern=/*"})
+        property = {
+            "osgi.http.whiteboard.filter.name=jianyan-guard",
+            "osgi.http.whiteboard.filter.pattern=/*",
+            "osgi.http.whiteboard.filter.asyncSupported:Boolean=true"
+        })
 public final class Guard implements Filter {
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
     /** A year, in seconds (RFC 6797). */

@@ -23,6 +23,9 @@ public @interface RestConfig {
     /** Bytes a second that a body has to reach afterwards. */
     int slow_body_bytes_per_second() default 1000;
 
+    /** How many may listen to what changes at once; whoever comes then asks by itself now and then. */
+    int event_streams() default 2000;
+
     /** Parts that must have reported in before {@code /health} says the platform is up. */
     String required_parts() default
             "identity,legislation,registry,consultation,publicity,evaluation,digital-npc,rest,soap";

@@ -50,6 +50,7 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Ser
             BundleContext context,
             RestConfig config,
             @Reference Authenticator authenticator,
+            @Reference EventStream stream,
             @Reference ServiceComponentRuntime components)
             throws InvalidSyntaxException {
         this.context = context;
@@ -59,6 +60,7 @@ public final class RestPublisher implements ServiceTrackerCustomizer<Object, Ser
                 new AuthenticationFilter(authenticator, config.forwarded_header()),
                 new BodyLimitFilter(config.max_body_bytes()),
                 new RateLimitFilter(config),
+                new ChangeFilter(stream),
                 new ProblemMapper());
         servlet = context.registerService(
                 Servlet.class, new RestServlet(bus, addresses), Whiteboard.servlet("jianyan-rest", "/api/v1/*"));
