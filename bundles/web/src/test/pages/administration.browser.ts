@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe';
@@ -9,6 +10,87 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
+
+/** The code of a time-based authenticator (RFC 6238: SHA-1, six digits, 30 seconds). */
+function codeOf(secret: string, at = Date.now()): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+  const bits = [...secret.replaceAll(/[\s=]/g, '')]
+    .map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0'))
+    .join('');
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+  const digest = createHmac('sha1', key).update(counter).digest();
+  const offset = digest[19]! & 0xf;
+  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+it('should take somebody from the invitation to signing in with a second factor, and end a session', async () => {
+  const name = `xinren-${Date.now()}`;
+  const secret = 'yi zhi chang mi ma 2026';
+  const { code } = await call<{ code: string }>('admin', 'POST', '/invitations', {
+    name,
+    displayName: '新来的人（示例）',
+    role: 'AUDITOR',
+    organisationCode: '320402',
+  });
+  const { page, context, faults } = await open(browser, PHONE);
+  await page.goto('/sign-in');
+  await page.getByRole('link', { name: '用邀请码设置密码' }).click();
+  await page.getByLabel('邀请码').fill(code);
+  await page.getByLabel('新密码', { exact: true }).fill(secret);
+  await page.getByLabel('再输一遍新密码').fill('bu yi yang de mi ma 1');
+  await page.getByRole('button', { name: '设置密码' }).click();
+  await page.getByRole('alert').filter({ hasText: '不一样' }).waitFor();
+  await page.getByLabel('再输一遍新密码').fill(secret);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: '设置密码' }).click();
+  await page.getByText('密码已设置').waitFor();
+
+  const signInAs = async (secondCode?: string) => {
+    await page.goto('/sign-in');
+    await page.getByLabel('账号').fill(name);
+    await page.getByLabel('密码', { exact: true }).fill(secret);
+    if (secondCode) {
+      await page.getByText('验证码、更换密码').click();
+      await page.getByLabel(/六位验证码/).fill(secondCode);
+    }
+    await page.getByRole('button', { name: '登录' }).click();
+  };
+  await signInAs();
+  await page.waitForURL(/\/desk\/[a-z]+$/);
+  await page.goto('/desk/account');
+  await page.getByLabel('再输一次密码').fill(secret);
+  await page.getByRole('button', { name: '启用两步验证' }).click();
+  const key = await page.locator('.receipt-code').innerText();
+  await page.getByLabel('验证器显示的六位验证码').fill(codeOf(key));
+  await page.getByRole('button', { name: '启用', exact: true }).click();
+  await page.getByText('备用码只在这里显示一次').waitFor();
+  const spare = await page.locator('.receipt-code li').first().innerText();
+  await page.getByRole('button', { name: '退出' }).click();
+  await page.waitForURL(/\/$/);
+  await signInAs();
+  await page.getByRole('alert').waitFor();
+  await signInAs(spare);
+  await page.waitForURL(/\/desk\/[a-z]+$/);
+
+  const admin = await open(browser, PHONE);
+  await signIn(admin.page, 'admin');
+  await admin.page.goto('/desk/accounts');
+  const line = admin.page.getByRole('listitem').filter({ hasText: name });
+  await admin.page.getByRole('listitem').first().waitFor();
+  while ((await line.count()) === 0) await admin.page.getByRole('button', { name: '下一页' }).click();
+  await line.getByText('两步验证').waitFor();
+  await line.locator('summary').first().click();
+  await line.locator('summary').filter({ hasText: '登录中的设备' }).click();
+  for (const end of (await line.getByRole('button', { name: '令其退出' }).all()).reverse()) await end.click();
+  await line.getByText('没有登录').waitFor();
+  await admin.context.close();
+  await page.goto('/desk/account');
+  await page.getByText('请重新登录').first().waitFor();
+  expect([...faults, ...admin.faults]).toEqual([]);
+  await context.close();
+});
 
 describe.each([
   ['desktop', DESKTOP],

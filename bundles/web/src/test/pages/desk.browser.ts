@@ -207,3 +207,21 @@ it('should draw an extension’s form when its bundle comes and take it away whe
   expect(faults).toEqual([]);
   await context.close();
 });
+
+it('should show the commission what comes in while it looks, without a reload', async () => {
+  const task = await newTask();
+  await call(OFFICER, 'POST', `/tasks/${task.id}/acceptance`);
+  const { page, context, faults } = await open(browser, DESKTOP);
+  await signIn(page, 'fagongwei');
+  await page.goto(`/desk/consultations/${task.consultationId}`);
+  await page.getByText('这里还没有意见组').waitFor();
+  const text = `刚刚送来的意见 ${Date.now()}`;
+  await call(OFFICER, 'POST', `/consultations/${task.consultationId}/submissions`, {
+    method: 'paper-form',
+    contactPointCode: POINT,
+    form: { receivedOn: '2026-11-20', opinions: [{ kind: 'AMEND', text }] },
+  });
+  await page.getByText(text).first().waitFor();
+  expect(faults).toEqual([]);
+  await context.close();
+});

@@ -287,6 +287,22 @@ it('should show what was said, what was decided and why, and the way back', asyn
   await context.close();
 });
 
+it('should show two versions side by side, what differs marked by word', async () => {
+  const answered = await consultation('ARCHIVED');
+  const { page, context, faults } = await open(browser, PHONE);
+  await page.goto(`/consultations/${answered}`);
+  await page.getByRole('link', { name: '各稿对照' }).click();
+  const rows = page.locator('li.card');
+  await rows.first().waitFor();
+  const changed = await rows.count();
+  expect(await rows.locator('ins').count()).toBeGreaterThan(0);
+  expect(await rows.locator('del').count()).toBeGreaterThan(0);
+  await page.getByLabel('没有改动的也显示').check();
+  expect(await rows.count()).toBeGreaterThan(changed);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 it('should speak English when asked to, and remember it', async () => {
   const { page, context } = await open(browser, DESKTOP);
   await page.goto('/');

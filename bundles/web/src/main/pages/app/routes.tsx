@@ -59,6 +59,10 @@ const portal: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../evaluation/PublishedPage')).PublishedPage }),
   },
   { path: 'sign-in', lazy: async () => ({ Component: (await import('../identity/SignInPage')).SignInPage }) },
+  {
+    path: 'invitation',
+    lazy: async () => ({ Component: (await import('../identity/InvitationPage')).InvitationPage }),
+  },
   { path: '*', Component: NotFoundPage },
 ];
 

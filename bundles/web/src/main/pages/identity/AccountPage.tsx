@@ -1,17 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Card, Descriptions, Table, Tag } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { Button, Card, Descriptions, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Schemas, type Sure, answer, api, wrongIn } from '../app/api';
+import { answer, api, wrongIn } from '../app/api';
 import { Field } from '../ui/Field';
 import { PageTitle } from '../ui/PageTitle';
 import { Fault, Loaded } from '../ui/States';
-import { Time } from '../ui/Time';
 import { useOwnAccount } from './account';
 import { Delegations } from './Delegations';
 import { SecondFactor } from './SecondFactor';
-
-type SignedIn = Sure<Schemas['Session'], 'address' | 'agent'>;
+import { Sessions } from './Sessions';
 
 /** Who one is here, where one is signed in, and one's password. */
 export function AccountPage() {
@@ -40,7 +38,9 @@ export function AccountPage() {
                   ]}
                 />
               </Card>
-              <Sessions />
+              <Card title={t('account.sessions')}>
+                <Sessions />
+              </Card>
               <Delegations account={account.name} />
               <Password />
               <SecondFactor isOn={account.secondFactor} />
@@ -49,56 +49,6 @@ export function AccountPage() {
         </Loaded>
       </div>
     </>
-  );
-}
-
-function Sessions() {
-  const { t } = useTranslation();
-  const queries = useQueryClient();
-  const query = useQuery({
-    queryKey: ['sessions'],
-    queryFn: () => answer<SignedIn[]>(api.GET('/sessions')),
-  });
-  const ending = useMutation({
-    mutationFn: (id: string) => answer(api.DELETE('/sessions/{id}', { params: { path: { id } } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['sessions'] }),
-  });
-  return (
-    <Loaded query={query}>
-      {(sessions) => (
-        <Card title={t('account.sessions')}>
-          {ending.isError && <Fault error={ending.error} />}
-          <Table
-            rowKey="id"
-            size="middle"
-            pagination={false}
-            scroll={{ x: 760 }}
-            dataSource={sessions}
-            columns={[
-              {
-                title: t('account.signedInAt'),
-                dataIndex: 'startedAt',
-                render: (at: string) => <Time at={at} withHour />,
-              },
-              { title: t('account.address'), dataIndex: 'address' },
-              { title: t('account.client'), dataIndex: 'agent', width: 280, ellipsis: true },
-              {
-                title: t('app.act'),
-                key: 'act',
-                render: (_, { id, current }) =>
-                  current ? (
-                    t('account.thisOne')
-                  ) : (
-                    <Button size="small" onClick={() => ending.mutate(id)}>
-                      {t('account.endSession')}
-                    </Button>
-                  ),
-              },
-            ]}
-          />
-        </Card>
-      )}
-    </Loaded>
   );
 }
 

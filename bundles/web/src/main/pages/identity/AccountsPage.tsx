@@ -7,6 +7,7 @@ import { usePages } from '../app/pages';
 import { useHasRole } from './account';
 import type { Account, Role } from './account';
 import { useOrganisations } from './organisations';
+import { Sessions } from './Sessions';
 import { type Filled, InputForm } from '../ui/InputForm';
 import { Pager } from '../ui/Pager';
 import { PageTitle } from '../ui/PageTitle';
@@ -201,6 +202,13 @@ function Changing({ account: { name, state, grants }, onInvited }: Pick<OneProps
         })}
       </p>
       {acting.isError && <Fault error={acting.error} />}
+      <details>
+        <summary>
+          {t('account.sessions')}
+          <span className="unseen"> {name}</span>
+        </summary>
+        <Sessions account={name} />
+      </details>
       <InputForm
         act={t('administration.grant')}
         inputs={roles}

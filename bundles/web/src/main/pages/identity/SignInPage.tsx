@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Navigate, useLocation, useNavigate } from 'react-router';
+import { Link, Navigate, useLocation, useNavigate } from 'react-router';
 import { PageTitle } from '../ui/PageTitle';
 import { SignInForm } from './SignInForm';
 import { useSession } from './session';
@@ -18,6 +18,9 @@ export function SignInPage() {
       <div className="card narrow">
         <SignInForm onSignedIn={() => void navigate(wanted, { replace: true })} />
       </div>
+      <p>
+        <Link to="/invitation">{t('account.invited')}</Link>
+      </p>
     </>
   );
 }

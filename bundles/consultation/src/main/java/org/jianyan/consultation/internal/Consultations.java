@@ -130,7 +130,8 @@ public final class Consultations implements ConsultationService, HealthCheck {
     /** Tells others that a consultation was opened or closed. */
     void tell(UUID id, Stage stage) {
         if (TOPICS.containsKey(stage)) {
-            events.postEvent(new Event(TOPICS.get(stage), Map.of("consultation", id.toString())));
+            events.postEvent(
+                    new Event(TOPICS.get(stage), Map.of("consultation", id.toString(), "changed", "consultations")));
         }
     }
 

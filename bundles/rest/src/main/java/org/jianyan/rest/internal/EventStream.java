@@ -25,6 +25,8 @@ import org.osgi.framework.ServiceListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventHandler;
 
 /**
  * {@code /api/v1/events}: server-sent events (WHATWG HTML, section 9.2) that say where something has changed, and nothing
@@ -32,14 +34,15 @@ import org.osgi.service.component.annotations.Deactivate;
  * from there asks for it again, with their own rights.
  */
 @Component(
-        service = {Servlet.class, EventStream.class},
+        service = {Servlet.class, EventHandler.class, EventStream.class},
         configurationPid = "org.jianyan.rest",
         property = {
             "osgi.http.whiteboard.servlet.name=jianyan-events",
             "osgi.http.whiteboard.servlet.pattern=/api/v1/events",
-            "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true"
+            "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true",
+            "event.topics=org/jianyan/*"
         })
-public final class EventStream extends HttpServlet {
+public final class EventStream extends HttpServlet implements EventHandler {
     private static final String METHODS = "(objectClass=org.jianyan.consultation.spi.CollectionMethod)";
     /** What changes within so many milliseconds is said at once. */
     private static final int TOGETHER = 1000;
@@ -79,6 +82,14 @@ public final class EventStream extends HttpServlet {
         context.removeServiceListener(methods);
         clock.shutdownNow();
         readers.forEach(Reader::end);
+    }
+
+    /** Work in the background names the address under which what it did is seen, as {@code changed}. */
+    @Override
+    public void handleEvent(Event event) {
+        if (event.getProperty("changed") instanceof String area) {
+            changed(area);
+        }
     }
 
     /** Notes that something under an address has changed. */

@@ -25,6 +25,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventAdmin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,9 +42,12 @@ public final class Grouping {
     private static final int OPINIONS = 4_000;
     private static final int CONSULTATIONS = 50;
     private static final int BYTES_OF_A_TEXT = 1_300;
+    /** Tells whoever shows groups that there are others now. */
+    private static final Event GROUPED = new Event("org/jianyan/consultation/GROUPED", Map.of("changed", "groups"));
 
     private final JpaTemplate jpa;
     private final int campaign;
+    private final Runnable onGrouped;
     private final long room;
     private final Cache<UUID, KnownTexts> known =
             Caffeine.newBuilder().maximumSize(CONSULTATIONS).build();
@@ -53,10 +58,12 @@ public final class Grouping {
     public Grouping(
             @Reference(target = "(osgi.unit.name=consultation)") JpaTemplate jpa,
             @Reference Ledger ledger,
+            @Reference EventAdmin events,
             ConsultationConfig config) {
         this(
                 jpa,
                 config.group_campaign(),
+                () -> events.postEvent(GROUPED),
                 ledger::isBusy,
                 config.group_pause_millis(),
                 Runtime.getRuntime().maxMemory() / 2 / BYTES_OF_A_TEXT);
@@ -70,10 +77,11 @@ public final class Grouping {
      * @param room for how many texts there is memory
      */
     public Grouping(JpaTemplate jpa, int campaign, long room) {
-        this(jpa, campaign, () -> false, 0, room);
+        this(jpa, campaign, () -> {}, () -> false, 0, room);
     }
 
-    private Grouping(JpaTemplate jpa, int campaign, BooleanSupplier isBusy, long pause, long room) {
+    private Grouping(JpaTemplate jpa, int campaign, Runnable onGrouped, BooleanSupplier isBusy, long pause, long room) {
+        this.onGrouped = onGrouped;
         this.room = room;
         this.jpa = jpa;
         this.campaign = campaign;
@@ -116,6 +124,7 @@ public final class Grouping {
                 known.asMap().values().stream()
                         .filter(texts -> texts.position() == from)
                         .forEach(texts -> texts.moveTo(work.to()));
+                onGrouped.run();
             }
         } catch (RuntimeException e) {
             known.invalidateAll(consultations);
