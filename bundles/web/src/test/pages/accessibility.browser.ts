@@ -26,6 +26,8 @@ beforeAll(async () => {
     publicity: '/publicity',
     campaign: `/publicity/${campaign!.id}`,
     evaluations: '/evaluations',
+    signIn: '/sign-in',
+    invitation: '/invitation',
     lost: '/there/is/no/such/page',
   };
 });

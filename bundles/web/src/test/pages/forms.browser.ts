@@ -118,7 +118,7 @@ it(
     const law = await openEvaluation();
     await sendAll(OFFICER, [
       { path: `${point}?part=stations`, act: '设立', fields: { 名称: `${SCRIPT}${Date.now()}` } },
-      { path: `${point}?part=staff`, act: '登记', fields: { 职责: 'INVITED_DEPUTY' } },
+      { path: `${point}?part=staff`, act: '登记', fields: { 职责: '特邀人大代表' } },
       { path: `${point}?part=funding`, within: '登记支出', act: '登记' },
       { path: `${point}?part=funding`, within: '上传票据', act: '上传' },
       { path: '/desk/campaigns', within: '策划宣传活动', act: '建立' },

@@ -1,16 +1,21 @@
-import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { api } from '../app/api';
+import { usePages } from '../app/pages';
 import { useHasRole } from '../identity/account';
+import { DataTable } from '../ui/DataTable';
+import { Pager } from '../ui/Pager';
 import { PageTitle } from '../ui/PageTitle';
-import { Empty, Loaded } from '../ui/States';
+import { Empty } from '../ui/States';
 import { Time } from '../ui/Time';
-import { useDrafts } from './data';
+import type { Draft } from './data';
 
 /** The drafts of the city, and those sent down to it. */
 export function DraftsPage() {
   const { t } = useTranslation();
-  const query = useDrafts();
+  const query = usePages<Draft>(['drafts', 'pages'], (after) =>
+    api.GET('/drafts', { params: { query: { limit: 50, after } } }),
+  );
   const mayImport = useHasRole('COMMISSION');
   return (
     <>
@@ -22,38 +27,20 @@ export function DraftsPage() {
           </Link>
         )}
       </div>
-      <Loaded query={query}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty>{t('drafting.none')}</Empty>
-          ) : (
-            <Table
-              rowKey="id"
-              pagination={items.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-              scroll={{ x: 'max-content' }}
-              dataSource={items}
-              columns={[
-                {
-                  title: t('drafting.one'),
-                  key: 'title',
-                  render: (_, { id, title }) => <Link to={`/desk/drafts/${id}`}>{title}</Link>,
-                },
-                {
-                  title: t('drafting.newest'),
-                  key: 'version',
-                  render: (_, { versions }) => versions.at(-1)?.label,
-                },
-                {
-                  title: t('drafting.source'),
-                  key: 'source',
-                  render: (_, { source, sentBy }) => sentBy || t(`drafting.sourceOf.${source}`),
-                },
-                { title: t('drafting.since'), key: 'since', render: (_, { createdAt }) => <Time at={createdAt} /> },
-              ]}
-            />
-          )
-        }
-      </Loaded>
+      <Pager query={query} empty={<Empty>{t('drafting.none')}</Empty>}>
+        {(drafts) => (
+          <DataTable
+            label={t('drafting.many')}
+            items={drafts}
+            columns={[
+              { title: t('drafting.one'), show: ({ id, title }) => <Link to={`/desk/drafts/${id}`}>{title}</Link> },
+              { title: t('drafting.newest'), show: ({ versions }) => versions.at(-1)?.label },
+              { title: t('drafting.source'), show: ({ source, sentBy }) => sentBy || t(`drafting.sourceOf.${source}`) },
+              { title: t('drafting.since'), show: ({ createdAt }) => <Time at={createdAt} /> },
+            ]}
+          />
+        )}
+      </Pager>
     </>
   );
 }

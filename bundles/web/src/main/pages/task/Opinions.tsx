@@ -1,7 +1,7 @@
-import { Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, type Sure, api } from '../app/api';
 import { usePages } from '../app/pages';
+import { DataTable } from '../ui/DataTable';
 import { Pager } from '../ui/Pager';
 import { Empty } from '../ui/States';
 import type { Task } from './data';
@@ -19,30 +19,21 @@ export function Opinions({ task }: { task: Task }) {
   return (
     <Pager query={query} empty={<Empty>{t('task.noOpinions')}</Empty>}>
       {(opinions) => (
-        <Table
-          rowKey="id"
-          pagination={false}
-          scroll={{ x: 800 }}
-          dataSource={opinions}
+        <DataTable
+          label={t('task.opinions')}
+          items={opinions}
           columns={[
-            { title: t('opinion.provision'), dataIndex: 'provisionLabel', width: 160 },
-            {
-              title: t('opinion.kindName'),
-              dataIndex: 'kind',
-              width: 90,
-              render: (kind: Opinion['kind']) => t(`opinion.kind.${kind}`),
-            },
-            { title: t('opinion.one'), dataIndex: 'text' },
-            { title: t('opinion.source'), dataIndex: 'source', width: 180 },
+            { title: t('opinion.provision'), show: ({ provisionLabel }) => provisionLabel },
+            { title: t('opinion.kindName'), show: ({ kind }) => t(`opinion.kind.${kind}`) },
+            { title: t('opinion.one'), show: ({ text }) => text },
+            { title: t('opinion.source'), show: ({ source }) => source },
             {
               title: t('result.done'),
-              key: 'decision',
-              width: 220,
-              render: (_, { decision, decisionReason }) =>
+              show: ({ decision, decisionReason }) =>
                 decision && (
                   <>
-                    <Tag>{t(`decision.${decision}`)}</Tag>
-                    <div className="muted">{decisionReason}</div>
+                    <span className="tag">{t(`decision.${decision}`)}</span>{' '}
+                    <span className="muted">{decisionReason}</span>
                   </>
                 ),
             },

@@ -1,6 +1,6 @@
-import { Table, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DataTable } from '../ui/DataTable';
 import { PageTitle } from '../ui/PageTitle';
 import { Empty, Loaded } from '../ui/States';
 import { Time, daysUntil } from '../ui/Time';
@@ -18,20 +18,17 @@ export function TasksPage() {
           items.length === 0 ? (
             <Empty>{t('task.none')}</Empty>
           ) : (
-            <Table
-              rowKey="id"
-              pagination={items.length > 20 ? { pageSize: 20 } : false}
-              scroll={{ x: 'max-content' }}
-              dataSource={[...items].sort((one, other) => urgency(one) - urgency(other))}
+            <DataTable
+              label={t('task.many')}
+              items={[...items].sort((one, other) => urgency(one) - urgency(other))}
               columns={[
                 {
                   title: t('consultation.one'),
-                  key: 'title',
-                  render: (_, task) => <Link to={`/desk/tasks/${task.id}`}>{task.consultationTitle}</Link>,
+                  show: (task) => <Link to={`/desk/tasks/${task.id}`}>{task.consultationTitle}</Link>,
                 },
-                { title: t('point.one'), dataIndex: 'contactPointName' },
-                { title: t('task.state'), key: 'state', render: (_, task) => <TaskState task={task} /> },
-                { title: t('task.dueAt'), key: 'dueAt', render: (_, task) => <Due task={task} /> },
+                { title: t('point.one'), show: (task) => task.contactPointName },
+                { title: t('task.state'), show: (task) => <TaskState task={task} /> },
+                { title: t('task.dueAt'), show: (task) => <Due task={task} /> },
               ]}
             />
           )
@@ -45,7 +42,7 @@ export function TaskState({ task }: { task: Task }) {
   const { t } = useTranslation();
   return (
     <>
-      <Tag>{t(`task.stateOf.${task.state}`)}</Tag>
+      <span className="tag">{t(`task.stateOf.${task.state}`)}</span>
       {task.overdue && <span className="tag accent">{t('task.overdue')}</span>}
     </>
   );
@@ -58,9 +55,10 @@ function Due({ task }: { task: Task }) {
     <>
       <Time at={task.dueAt} />
       {isWaiting(task) && days >= 0 && (
-        <div className="muted">
+        <span className="muted">
+          {' '}
           {days > 0 ? t('consultation.daysLeft', { count: days }) : t('consultation.lastHours')}
-        </div>
+        </span>
       )}
     </>
   );
