@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe';
-import { DESKTOP, PHONE, call, consultation, launch, open, signIn } from './browser';
+import { DESKTOP, OFFICER, PHONE, POINT, call, consultation, launch, newTask, open, signIn } from './browser';
 
 const COMMISSION = 'fagongwei';
 
@@ -99,6 +99,51 @@ describe.each([
     expect(faults).toEqual([]);
     await context.close();
   });
+});
+
+it('should find an opinion by its words, hide it, and show it again', async () => {
+  const task = await newTask();
+  await call(OFFICER, 'POST', `/tasks/${task.id}/acceptance`);
+  const mark = `检索${Date.now()}`;
+  await call(OFFICER, 'POST', `/consultations/${task.consultationId}/submissions`, {
+    method: 'paper-form',
+    contactPointCode: POINT,
+    form: { receivedOn: '2026-11-20', opinions: [{ kind: 'AMEND', text: `要屏蔽的意见 ${mark}` }] },
+  });
+  const { page, context, faults } = await open(browser, PHONE);
+  await signIn(page, 'fagongwei');
+  await page.goto(`/desk/consultations/${task.consultationId}?part=search`);
+  await page.getByLabel('查找意见').fill(mark);
+  const find = () => page.getByRole('button', { name: '查找', exact: true }).click();
+  const found = page.getByRole('checkbox', { name: new RegExp(mark) });
+  await expect
+    .poll(
+      async () => {
+        await page.reload();
+        await page.getByLabel('查找意见').fill(mark);
+        await find();
+        return found.waitFor({ timeout: 2_000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(true);
+  for (const [act, isHidden] of [
+    ['屏蔽', true],
+    ['恢复显示', false],
+  ] as const) {
+    await found.check();
+    await page.getByRole('radio', { name: act }).check();
+    await page.getByRole('radio', { name: '其他' }).check();
+    await page.getByLabel('理由').fill('示例');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: '登记' }).click();
+    await expect.poll(() => page.getByText('已屏蔽').count()).toBe(isHidden ? 1 : 0);
+  }
+  expect(faults).toEqual([]);
+  await context.close();
 });
 
 it('should open a consultation, extend it, and move it on', async () => {

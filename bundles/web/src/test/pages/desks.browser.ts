@@ -59,7 +59,7 @@ async function pagesOf(account: string): Promise<string[]> {
     '/desk/candidacies',
     '/desk/consultations',
     '/desk/consultations/new',
-    ...['board', 'figures', 'approval', 'placements', 'summary', 'course', 'papers'].map(
+    ...['board', 'search', 'figures', 'approval', 'placements', 'summary', 'course', 'papers'].map(
       (part) => `${asked}?part=${part}`,
     ),
     '/desk/drafts',

@@ -11,6 +11,7 @@ import { Figures } from './Figures';
 import { Papers } from './Papers';
 import { Placements } from './Placements';
 import { Proposals } from './Proposals';
+import { Search } from './Search';
 import { SummaryEditor } from './SummaryEditor';
 
 /** One consultation at the commission's desk. */
@@ -28,6 +29,11 @@ export function ConsultationDeskPage() {
             label={t('consultation.parts')}
             parts={[
               { key: 'board', label: t('collation.board'), content: <Board consultation={consultation} /> },
+              {
+                key: 'search',
+                label: t('search.one'),
+                content: <Search consultation={id} isChangeable={consultation.stage !== 'ARCHIVED'} />,
+              },
               { key: 'figures', label: t('figures.many'), content: <Figures consultation={id} /> },
               ...(consultation.needsApproval
                 ? [{ key: 'approval', label: t('approval.many'), content: <Proposals consultation={id} /> }]

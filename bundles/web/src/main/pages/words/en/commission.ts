@@ -2,6 +2,24 @@ import type { Words } from '../../app/words';
 
 /** What is said at the commission's desk about drafts, places of opinions, summaries. */
 export const commission = {
+  search: {
+    one: 'Search',
+    words: 'Find opinions',
+    hint: 'All of the words; “quoted” ones stand together, | is or, - is not',
+    find: 'Find',
+    none: 'No opinion contains “{{words}}”. New ones are found a little later.',
+    hidden: 'Hidden',
+    screen_one: 'Hide or show {{count}} opinion',
+    screen_other: 'Hide or show {{count}} opinions',
+    screenWhat:
+      'What is hidden is not shown in public; it is counted, decided on and answered all the same, and the ledger says so.',
+    screenNow: 'Note it',
+    what: 'What is done',
+    hide: 'Hide',
+    show: 'Show again',
+    ground: 'Ground',
+    groundOf: { UNLAWFUL: 'Unlawful', PERSONAL_DATA: 'Personal data', OTHER: 'Other' },
+  },
   drafting: {
     many: 'Drafts',
     one: 'Draft',

@@ -1,5 +1,22 @@
 /** What is said at the commission's desk about drafts, places of opinions, summaries. */
 export const commission = {
+  search: {
+    one: '检索',
+    words: '查找意见',
+    hint: '几个词之间用空格，须同时出现；“引号”里的连在一起，| 为或者，- 为不含',
+    find: '查找',
+    none: '没有含“{{words}}”的意见。刚收到的要稍等才查得到。',
+    hidden: '已屏蔽',
+    screen_one: '屏蔽或者恢复 {{count}} 条意见',
+    screen_other: '屏蔽或者恢复 {{count}} 条意见',
+    screenWhat: '屏蔽的不公开显示，仍然计数、决定、答复，并记入台账。',
+    screenNow: '登记',
+    what: '怎样处理',
+    hide: '屏蔽',
+    show: '恢复显示',
+    ground: '依据',
+    groundOf: { UNLAWFUL: '内容违法', PERSONAL_DATA: '含个人信息', OTHER: '其他' },
+  },
   drafting: {
     many: '草案',
     one: '草案',
