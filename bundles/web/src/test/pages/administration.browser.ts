@@ -117,7 +117,7 @@ describe.each([
     };
     const line = await found();
     await line.getByText('已邀请').waitFor();
-    await line.locator('summary').click();
+    await line.locator('summary').first().click();
     await line.getByLabel('角色').selectOption('AUDITOR');
     await line.getByLabel('机构').selectOption('320402');
     await line.getByRole('button', { name: '授予角色' }).click();
