@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, type Sure, answer, api } from '../app/api';
+import { DataTable } from '../ui/DataTable';
 import { Empty, Loaded } from '../ui/States';
 
 type ResultLine = Sure<Schemas['LawResultLine'], 'mean' | 'least' | 'most' | 'deviation'>;
@@ -27,34 +28,22 @@ export function LawResultView({ evaluation }: { evaluation: string }) {
             )}
             {unscored.length > 0 && <p>{t('lawEvaluation.unscored', { lines: unscored.join('，') })}</p>}
             {vetoed.length > 0 && <p className="fault">{t('lawEvaluation.vetoed', { lines: vetoed.join('，') })}</p>}
-            <div className="table-frame" tabIndex={0} role="group" aria-label={t('lawEvaluation.result')}>
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('lawEvaluation.indicator')}</th>
-                    <th scope="col">{t('lawEvaluation.points')}</th>
-                    <th scope="col">{t('lawEvaluation.count')}</th>
-                    <th scope="col">{t('lawEvaluation.mean')}</th>
-                    <th scope="col">{t('lawEvaluation.range')}</th>
-                    <th scope="col">{t('lawEvaluation.deviation')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {lines.map(({ code, title, weight, scores, mean, least, most, deviation }) => (
-                    <tr key={code}>
-                      <th scope="row">
-                        {code} {title}
-                      </th>
-                      <td className="number">{weight}</td>
-                      <td className="number">{scores}</td>
-                      <td className="number">{mean}</td>
-                      <td className="number">{scores > 0 && `${least}–${most}`}</td>
-                      <td className="number">{deviation}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <DataTable
+              label={t('lawEvaluation.result')}
+              items={lines.map((line) => ({ ...line, id: line.code }))}
+              columns={[
+                { title: t('lawEvaluation.indicator'), show: ({ code, title }) => `${code} ${title}` },
+                { title: t('lawEvaluation.points'), isNumber: true, show: ({ weight }) => String(weight) },
+                { title: t('lawEvaluation.count'), isNumber: true, show: ({ scores }) => String(scores) },
+                { title: t('lawEvaluation.mean'), isNumber: true, show: ({ mean }) => mean?.toString() },
+                {
+                  title: t('lawEvaluation.range'),
+                  isNumber: true,
+                  show: ({ scores, least, most }) => scores > 0 && `${least}–${most}`,
+                },
+                { title: t('lawEvaluation.deviation'), isNumber: true, show: ({ deviation }) => deviation?.toString() },
+              ]}
+            />
           </>
         )
       }

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
 import { useHasRole } from '../identity/account';
 import { Downloads } from '../ui/Downloads';
+import { DataTable } from '../ui/DataTable';
 import { InputForm } from '../ui/InputForm';
 import { PageTitle } from '../ui/PageTitle';
 import { Empty, Fault, Loaded } from '../ui/States';
@@ -97,30 +98,20 @@ export function PointEvaluationPage() {
                         }
                       />
                     </p>
-                    <div className="table-frame" tabIndex={0} role="group" aria-label={t('appraisal.results')}>
-                      <table>
-                        <thead>
-                          <tr>
-                            <th scope="col">{t('point.one')}</th>
-                            <th scope="col">{t('appraisal.score')}</th>
-                            <th scope="col">{t('appraisal.grade')}</th>
-                            <th scope="col">{t('appraisal.listed')}</th>
-                            <th scope="col">{t('appraisal.veto')}</th>
-                          </tr>
-                        </thead>
-                        <tbody>
-                          {all.map(({ contactPointId, name, score, grade, listed, veto }) => (
-                            <tr key={contactPointId}>
-                              <th scope="row">{name}</th>
-                              <td className="number">{score}</td>
-                              <td>{grade && t(`appraisal.gradeOf.${grade}`)}</td>
-                              <td>{listed !== 'NONE' && t(`appraisal.listedOf.${listed}`)}</td>
-                              <td>{veto}</td>
-                            </tr>
-                          ))}
-                        </tbody>
-                      </table>
-                    </div>
+                    <DataTable
+                      label={t('appraisal.results')}
+                      items={all.map((result) => ({ ...result, id: result.contactPointId }))}
+                      columns={[
+                        { title: t('point.one'), show: ({ name }) => name },
+                        { title: t('appraisal.score'), isNumber: true, show: ({ score }) => String(score) },
+                        { title: t('appraisal.grade'), show: ({ grade }) => grade && t(`appraisal.gradeOf.${grade}`) },
+                        {
+                          title: t('appraisal.listed'),
+                          show: ({ listed }) => listed !== 'NONE' && t(`appraisal.listedOf.${listed}`),
+                        },
+                        { title: t('appraisal.veto'), show: ({ veto }) => veto },
+                      ]}
+                    />
                   </>
                 )
               }

@@ -4,6 +4,7 @@ import { type Schemas, type Sure, answer, api } from '../app/api';
 import { useHasRole } from '../identity/account';
 import { useOrganisations } from '../identity/organisations';
 import { Fold } from '../ui/Fold';
+import { DataTable } from '../ui/DataTable';
 import { InputForm } from '../ui/InputForm';
 import { Empty, Loaded } from '../ui/States';
 import { Time } from '../ui/Time';
@@ -27,34 +28,18 @@ export function ReachView({ campaign }: { campaign: string }) {
           figures.length === 0 ? (
             <Empty>{t('campaign.noReach')}</Empty>
           ) : (
-            <div className="table-frame" tabIndex={0} role="group" aria-label={t('campaign.reach')}>
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('campaign.channel')}</th>
-                    <th scope="col">{t('campaign.measure')}</th>
-                    <th scope="col">{t('campaign.number')}</th>
-                    <th scope="col">{t('campaign.measuredOn')}</th>
-                    <th scope="col">{t('campaign.source')}</th>
-                    <th scope="col">{t('campaign.organisation')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {figures.map(({ id, channel, measure, number, measuredOn, source, organisationName }) => (
-                    <tr key={id}>
-                      <th scope="row">{channel}</th>
-                      <td>{measure}</td>
-                      <td className="number">{number}</td>
-                      <td>
-                        <Time at={measuredOn} />
-                      </td>
-                      <td>{source}</td>
-                      <td>{organisationName}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <DataTable
+              label={t('campaign.reach')}
+              items={figures}
+              columns={[
+                { title: t('campaign.channel'), show: ({ channel }) => channel },
+                { title: t('campaign.measure'), show: ({ measure }) => measure },
+                { title: t('campaign.number'), isNumber: true, show: ({ number }) => String(number) },
+                { title: t('campaign.measuredOn'), show: ({ measuredOn }) => <Time at={measuredOn} /> },
+                { title: t('campaign.source'), show: ({ source }) => source },
+                { title: t('campaign.organisation'), show: ({ organisationName }) => organisationName },
+              ]}
+            />
           )
         }
       </Loaded>

@@ -17,7 +17,6 @@ export const app = {
     navigation: 'Main navigation',
     more: 'More',
     portal: 'Public pages',
-    act: 'Action',
     home: 'Back to the first page',
     lost: 'There is no such page',
     lostWhy: 'The address may be wrong, or the page has moved.',

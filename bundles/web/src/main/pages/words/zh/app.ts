@@ -14,7 +14,6 @@ export const app = {
     navigation: '主导航',
     more: '更多',
     portal: '公众页面',
-    act: '操作',
     home: '回到首页',
     lost: '没有这个页面',
     lostWhy: '地址可能有误，或者页面已经移走。',
