@@ -130,6 +130,8 @@ function Managing({ evaluation: { id, state } }: { evaluation: Evaluation }) {
   const params = { path: { id } };
   const changed = () => queries.invalidateQueries({ queryKey: ['point-evaluations'] });
   const acting = useMutation({ mutationFn: (act: () => Promise<unknown>) => act(), onSuccess: changed });
+  // nothing changes any more
+  if (state === 'PUBLISHED') return null;
   return (
     <section className="card">
       <p className="row">
