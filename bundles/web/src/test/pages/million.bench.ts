@@ -73,7 +73,7 @@ it('measures', async () => {
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: '登录' }).click();
   await page.waitForURL(/\/desk\/[a-z]+$/);
-  const row = page.locator('.groups tbody tr.ant-table-row');
+  const row = page.locator('.board li.group');
   await measure('board: opened', 3, async () => {
     await page.goto(`/desk/consultations/${id}`);
     await row.first().waitFor();
@@ -83,7 +83,7 @@ it('measures', async () => {
     const before = await row.first().innerText();
     await provision.click();
     await page.waitForFunction((text) => {
-      const first = document.querySelector<HTMLElement>('.groups tbody tr.ant-table-row');
+      const first = document.querySelector<HTMLElement>('.board li.group');
       return first !== null && first.innerText !== text;
     }, before);
   });
@@ -97,8 +97,8 @@ it('measures', async () => {
       .waitFor();
   });
   await measure('board: a group opened', TURNS, async (turn) => {
-    await page.locator('.groups .ant-table-row-expand-icon').nth(turn).click();
-    await page.locator('.groups .ant-table-expanded-row').nth(turn).locator('li').first().waitFor();
+    await page.locator('.board li.group summary').nth(turn).click();
+    await page.locator('.board li.group').nth(turn).locator('.members li').first().waitFor();
   });
   await measure('figures, with charts', 3, async () => {
     await page.goto(`/desk/consultations/${id}?part=figures`);

@@ -1,8 +1,8 @@
-import { Table, Tag } from 'antd';
-import { useState } from 'react';
+import { type InputHTMLAttributes, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Pager } from '../ui/Pager';
 import { Empty } from '../ui/States';
+import { useTicked } from '../ui/ticked';
 import { DecisionForm } from './DecisionForm';
 import { type Group, useGroupOpinions, useGroups } from './data';
 import { MergeForm } from './MergeForm';
@@ -20,71 +20,81 @@ interface Props {
 export function Groups({ consultation, provision, needsApproval, isChangeable }: Props) {
   const { t } = useTranslation();
   const query = useGroups(consultation, provision);
-  const [chosen, setChosen] = useState<string[]>([]);
-  const done = () => setChosen([]);
+  // those chosen on another page stay chosen
+  const { ticked, boxOf, boxOfAll, clear } = useTicked();
   return (
     <>
       <Pager query={query} empty={<Empty>{t('collation.none')}</Empty>}>
         {(groups) => (
-          <Table
-            rowKey="id"
-            pagination={false}
-            // its own scrolling copies the boxes to where only the keyboard finds them
-            className="groups"
-            dataSource={groups}
-            rowSelection={
-              isChangeable
-                ? {
-                    selectedRowKeys: chosen,
-                    // those chosen on another page stay chosen
-                    preserveSelectedRowKeys: true,
-                    onChange: (keys) => setChosen(keys.map(String)),
-                    getCheckboxProps: (group) =>
-                      ({ 'aria-label': t('collation.choose', { what: group.title || group.text }) }) as object,
-                    getTitleCheckboxProps: () => ({ 'aria-label': t('collation.chooseAll') }) as object,
-                  }
-                : undefined
-            }
-            expandable={{
-              columnTitle: <span className="unseen">{t('collation.members')}</span>,
-              expandedRowRender: (group) => (
-                <Members consultation={consultation} group={group} isChangeable={isChangeable} />
-              ),
-            }}
-            columns={[
-              { title: t('opinion.provision'), dataIndex: 'provisionLabel', width: 150 },
-              { title: t('collation.group'), key: 'text', render: (_, group) => <Wording group={group} /> },
-              { title: t('collation.opinions'), dataIndex: 'opinions', width: 90, align: 'right' },
-              { title: t('collation.texts'), dataIndex: 'texts', width: 90, align: 'right' },
-            ]}
-          />
+          <>
+            {isChangeable && (
+              <label className="tick">
+                <input {...boxOfAll(groups.map(({ id }) => id))} />
+                <span>{t('collation.chooseAll')}</span>
+              </label>
+            )}
+            <ul className="plain-list stack">
+              {groups.map((group) => (
+                <One
+                  key={group.id}
+                  consultation={consultation}
+                  group={group}
+                  box={isChangeable ? boxOf(group.id) : undefined}
+                />
+              ))}
+            </ul>
+          </>
         )}
       </Pager>
-      {chosen.length > 1 && <MergeForm consultation={consultation} groups={chosen} onDone={done} />}
-      {chosen.length > 0 && (
+      {ticked.length > 1 && <MergeForm consultation={consultation} groups={[...ticked]} onDone={clear} />}
+      {ticked.length > 0 && (
         <DecisionForm
-          key={chosen.join()}
+          key={ticked.join()}
           consultation={consultation}
-          groups={chosen}
+          groups={[...ticked]}
           needsApproval={needsApproval}
-          onDone={done}
+          onDone={clear}
         />
       )}
     </>
   );
 }
 
-function Wording({ group }: { group: Group }) {
+interface OneProps {
+  consultation: string;
+  group: Group;
+  /** What it is chosen by, if anything may be done to it. */
+  box?: InputHTMLAttributes<HTMLInputElement>;
+}
+
+function One({ consultation, group, box }: OneProps) {
   const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const { provisionLabel, kind, campaign, title, text, opinions, texts } = group;
   return (
-    <>
+    <li className="card group" data-chosen={box?.checked}>
+      <label className="tick">
+        {box && <input {...box} />}
+        <span>
+          <strong>{title || text}</strong>
+          {title && <span className="muted"> {text}</span>}
+        </span>
+      </label>
       <p className="row">
-        <Tag>{t(`opinion.kind.${group.kind}`)}</Tag>
-        {group.campaign === 'SUGGESTED' && <span className="tag wait">{t('collation.campaign')}</span>}
-        {group.title && <strong>{group.title}</strong>}
+        <span className="tag">{provisionLabel}</span>
+        <span className="tag">{t(`opinion.kind.${kind}`)}</span>
+        {campaign === 'SUGGESTED' && <span className="tag wait">{t('collation.campaign')}</span>}
+        <span>{t('opinion.count', { count: opinions })}</span>
+        {texts > 1 && <span className="muted">{t('collation.wordings', { count: texts })}</span>}
       </p>
-      <span className="muted">{group.text}</span>
-    </>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          {t('collation.members')}
+          <span className="unseen"> {title || text}</span>
+        </summary>
+        {isOpen && <Members consultation={consultation} group={group} isChangeable={box !== undefined} />}
+      </details>
+    </li>
   );
 }
 
@@ -103,7 +113,7 @@ function Members({ consultation, group, isChangeable }: { consultation: string; 
                   {opinion.source}
                   {opinion.decision ? (
                     <>
-                      <Tag>{t(`decision.${opinion.decision}`)}</Tag>
+                      <span className="tag">{t(`decision.${opinion.decision}`)}</span>
                       {opinion.decisionReason}
                     </>
                   ) : (

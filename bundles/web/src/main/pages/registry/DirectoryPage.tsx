@@ -1,12 +1,16 @@
-import { useId, useState } from 'react';
+import { Suspense, lazy, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Schemas, type Sure, api } from '../app/api';
 import { usePages } from '../app/pages';
 import { PageTitle } from '../ui/PageTitle';
 import { Empty, Fault, Waiting } from '../ui/States';
+import type { Located } from './PointsMap';
 
-type Entry = Sure<Schemas['DirectoryEntry'], 'address' | 'specialty'>;
+type Entry = Omit<Sure<Schemas['DirectoryEntry'], 'address' | 'specialty'>, 'location'> & Partial<Pick<Located, 'location'>>;
+
+/** The map comes only to those who see one. */
+const PointsMap = lazy(async () => ({ default: (await import('./PointsMap')).PointsMap }));
 
 /** The contact points as everybody may see them. */
 export function useDirectory() {
@@ -21,10 +25,13 @@ export function DirectoryPage() {
   const [wanted, setWanted] = useState('');
   const field = useId();
   const query = useDirectory();
-  const all = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const found = all.filter(({ name, address = '', specialty = '', organisationName }) =>
-    [name, address, specialty, organisationName].some((text) => text.includes(wanted.trim())),
-  );
+  const found = useMemo(() => {
+    const all = query.data?.pages.flatMap((page) => page.items) ?? [];
+    return all.filter(({ name, address = '', specialty = '', organisationName }) =>
+      [name, address, specialty, organisationName].some((text) => text.includes(wanted.trim())),
+    );
+  }, [query.data, wanted]);
+  const located = useMemo(() => found.filter((point): point is Entry & Located => Boolean(point.location)), [found]);
   return (
     <>
       <PageTitle name={t('point.many')}>{t('point.many')}</PageTitle>
@@ -40,6 +47,11 @@ export function DirectoryPage() {
       {query.isError && <Fault error={query.error} onRetry={() => void query.refetch()} />}
       {query.isSuccess && found.length === 0 && (
         <Empty>{wanted ? t('point.noneFound', { wanted }) : t('point.none')}</Empty>
+      )}
+      {located.length > 0 && (
+        <Suspense fallback={<Waiting />}>
+          <PointsMap points={located} />
+        </Suspense>
       )}
       {[...byOrganisation(found)].map(([organisation, points]) => (
         <section key={organisation} className="part">

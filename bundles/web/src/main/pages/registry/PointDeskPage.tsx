@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { useHasRole } from '../identity/account';
 import { PageTitle } from '../ui/PageTitle';
 import { Parts } from '../ui/Parts';
 import { Loaded } from '../ui/States';
 import { Time } from '../ui/Time';
 import { type Point, usePoint, useShortcomings } from './data';
 import { FundingView } from './FundingView';
+import { Placing } from './Placing';
 import { PointEvents } from './PointEvents';
 import { StaffView } from './StaffView';
 import { Standards } from './Standards';
@@ -44,6 +46,7 @@ export function PointDeskPage() {
 function Facts({ point }: { point: Point }) {
   const { t } = useTranslation();
   const shortcomings = useShortcomings();
+  const mayKeep = useHasRole('COMMISSION', 'CONTACT_POINT_LEADER', 'LIAISON_OFFICER');
   const lacking = shortcomings.data?.items.find(({ contactPointId }) => contactPointId === point.id)?.lacking ?? [];
   const facts = [
     [t('registry.code'), point.code],
@@ -81,6 +84,7 @@ function Facts({ point }: { point: Point }) {
           </ul>
         </section>
       )}
+      {mayKeep && <Placing point={point} />}
       <PointEvents point={point} />
     </div>
   );

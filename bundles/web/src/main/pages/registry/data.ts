@@ -3,7 +3,7 @@ import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
 
 export type Point = Sure<
   Schemas['ContactPoint'],
-  'plaqueNumber' | 'address' | 'specialty' | 'termUntil' | 'urgedUntil' | 'endedOn'
+  'plaqueNumber' | 'address' | 'specialty' | 'termUntil' | 'urgedUntil' | 'endedOn' | 'location'
 >;
 export type PointEvent = Sure<Schemas['PointEvent'], 'session' | 'matters' | 'deadline' | 'paperNumber'>;
 export type Staff = Sure<Schemas['StaffMember'], 'until' | 'stationId' | 'account'>;

@@ -6,6 +6,15 @@ export function useTicked() {
   return {
     ticked,
     clear: () => setTicked([]),
+    /** What makes a box the one for all that is on a page. */
+    boxOfAll: (ids: readonly string[]) => ({
+      type: 'checkbox' as const,
+      checked: ids.every((id) => ticked.includes(id)),
+      onChange: ({ target }: { target: { checked: boolean } }) => {
+        const others = ticked.filter((id) => !ids.includes(id));
+        setTicked(target.checked ? [...others, ...ids] : others);
+      },
+    }),
     /** What makes a box the one for something. */
     boxOf: (id: string) => ({
       type: 'checkbox' as const,

@@ -118,6 +118,17 @@ export const domains = {
       OTHER: 'Other',
     },
   },
+  map: {
+    one: 'Map of contact points',
+    closer: 'Closer',
+    farther: 'Farther',
+    where: 'Place on the map',
+    latitude: 'Latitude',
+    longitude: 'Longitude',
+    hint: 'Degrees, WGS 84; leave both empty to take it back',
+    here: 'Where this device is now',
+    keep: 'Keep the place',
+  },
   publicity: {
     many: 'Legal publicity',
     none: 'There are no campaigns at present.',

@@ -23,6 +23,7 @@ final class ConfigurationTest {
         "org.jianyan.openid, org.jianyan.identity.internal.openid.OpenIdConfig",
         "org.jianyan.rest, org.jianyan.rest.internal.RestConfig",
         "org.jianyan.public, org.jianyan.rest.internal.PublicAddressConfig",
+        "org.jianyan.web, org.jianyan.web.internal.WebConfig",
         "org.jianyan.consultation, org.jianyan.consultation.internal.ConsultationConfig",
         "org.jianyan.attachments, org.jianyan.attachments.internal.AttachmentsConfig",
         "org.jianyan.outbox, org.jianyan.outbox.internal.OutboxConfig",

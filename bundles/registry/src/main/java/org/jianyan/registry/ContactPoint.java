@@ -16,6 +16,7 @@ import org.jianyan.registry.lifecycle.Standing;
  * @param termUntil last day of its term; {@code null} if that was not told
  * @param urgedUntil by when it has to mend what it was urged to; {@code null} unless it is urged
  * @param endedOn since when it is no contact point any more; {@code null} while it is
+ * @param location where it is found; {@code null} if that was not told
  */
 public record ContactPoint(
         UUID id,
@@ -31,7 +32,8 @@ public record ContactPoint(
         LocalDate termFrom,
         LocalDate termUntil,
         LocalDate urgedUntil,
-        LocalDate endedOn) {
+        LocalDate endedOn,
+        Location location) {
     public ContactPoint {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(code, "code");
@@ -67,6 +69,7 @@ public record ContactPoint(
                 Standing.IN_OFFICE,
                 establishedOn,
                 termUntil,
+                null,
                 null,
                 null);
     }

@@ -23,6 +23,14 @@ public interface ContactPointService {
     /** In the order of their paths. */
     Page<ContactPoint> list(Caller caller, PageRequest page);
 
+    /**
+     * Says where a contact point is, so that people find it on a map (the city's opinion, article 2).
+     *
+     * @param location both degrees, or neither to take it back
+     * @throws org.jianyan.commons.ValidationException if a degree is missing or there is no such place
+     */
+    ContactPoint locate(Caller caller, UUID id, Location location);
+
     /** Those that are contact points still, as everybody may see them (the city's opinion, article 2), by their paths. */
     Page<DirectoryEntry> directory(PageRequest page);
 

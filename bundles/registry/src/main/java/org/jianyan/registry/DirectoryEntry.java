@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param organisationName whose contact point it is: the district office's or the commission's
  * @param address where one finds it; {@code null} if it was not told
  * @param specialty what it knows best; {@code null} if it was not told
+ * @param location where it is on a map; {@code null} if it was not told
  */
 public record DirectoryEntry(
         UUID id,
@@ -18,4 +19,5 @@ public record DirectoryEntry(
         String organisationName,
         String address,
         String specialty,
-        LocalDate establishedOn) {}
+        LocalDate establishedOn,
+        Location location) {}

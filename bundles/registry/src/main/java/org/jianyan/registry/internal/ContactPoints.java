@@ -1,5 +1,7 @@
 package org.jianyan.registry.internal;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,6 +30,7 @@ import org.jianyan.registry.ContactPoint;
 import org.jianyan.registry.ContactPointKind;
 import org.jianyan.registry.ContactPointService;
 import org.jianyan.registry.DirectoryEntry;
+import org.jianyan.registry.Location;
 import org.jianyan.registry.NewContactPoint;
 import org.jianyan.registry.internal.jpa.ContactPointStore;
 import org.jianyan.registry.lifecycle.Standing;
@@ -37,6 +40,9 @@ import org.osgi.service.component.annotations.Reference;
 
 @Component
 public final class ContactPoints implements ContactPointService, HealthCheck {
+    /** Decimal places of a degree. */
+    private static final int PLACES = 6;
+
     private final JpaTemplate jpa;
     private final OrganisationService organisations;
     private final Audit audit;
@@ -147,7 +153,49 @@ public final class ContactPoints implements ContactPointService, HealthCheck {
                 names.getOrDefault(above, ""),
                 point.address(),
                 point.specialty(),
-                point.establishedOn());
+                point.establishedOn(),
+                point.location());
+    }
+
+    @Override
+    public ContactPoint locate(Caller caller, UUID id, Location input) {
+        Location location = input == null ? new Location(null, null) : input;
+        caller.require(Action.STANDARDS_KEEP);
+        ContactPoint point = get(caller, id);
+        caller.require(Action.STANDARDS_KEEP, point.path());
+        BigDecimal latitude = location.latitude();
+        BigDecimal longitude = location.longitude();
+        new Violations()
+                .require(
+                        (latitude == null) == (longitude == null),
+                        latitude == null ? "latitude" : "longitude",
+                        "missing",
+                        "经度和纬度应一并填写，或者都不填")
+                .require(isWithin(latitude, 90), "latitude", "range", "纬度应为 -90 至 90 度，例如 31.811226，收到：" + latitude)
+                .require(
+                        isWithin(longitude, 180),
+                        "longitude",
+                        "range",
+                        "经度应为 -180 至 180 度，例如 119.974061，收到：" + longitude)
+                .throwIfAny();
+        jpa.tx(TransactionType.Required, em -> {
+            new ContactPointStore(em).locked(id).orElseThrow().locate(rounded(location));
+            audit.record(caller, Action.STANDARDS_KEEP, "location of " + point.code());
+        });
+        return get(caller, id);
+    }
+
+    private static boolean isWithin(BigDecimal degrees, int most) {
+        return degrees == null || degrees.abs().compareTo(BigDecimal.valueOf(most)) <= 0;
+    }
+
+    /** To what is kept; {@code null} if there is nothing. */
+    private static Location rounded(Location location) {
+        return location.latitude() == null
+                ? null
+                : new Location(
+                        location.latitude().setScale(PLACES, RoundingMode.HALF_EVEN),
+                        location.longitude().setScale(PLACES, RoundingMode.HALF_EVEN));
     }
 
     @Override

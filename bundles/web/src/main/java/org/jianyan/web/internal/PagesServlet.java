@@ -1,5 +1,6 @@
 package org.jianyan.web.internal;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLConnection;
@@ -23,12 +24,18 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(
         service = Servlet.class,
+        configurationPid = "org.jianyan.web",
         property = {"osgi.http.whiteboard.servlet.name=jianyan-pages", "osgi.http.whiteboard.servlet.pattern=/*"})
 public final class PagesServlet extends HttpServlet {
-    /** Scripts come from here alone; the component library of the desks writes its styles into the page. */
-    static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+    /**
+     * Scripts come from here alone; the component library of the desks writes its styles into the page; pictures come
+     * from here, and a map's from where it was configured.
+     */
+    private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data: blob:%s; object-src 'none'; base-uri 'none'; form-action 'self'; "
             + "frame-ancestors 'none'";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
     /** A file's name says what is in it, so it never changes: a year, in seconds. */
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
@@ -41,19 +48,27 @@ public final class PagesServlet extends HttpServlet {
             "webmanifest", "application/manifest+json");
 
     private final transient PageFiles files;
+    private final transient MapGround ground;
 
     @Activate
-    public PagesServlet(BundleContext context) {
-        this(PageFiles.of(context.getBundle()));
+    public PagesServlet(BundleContext context, WebConfig config) {
+        this(PageFiles.of(context.getBundle()), new MapGround(config.map_tiles(), config.map_attribution()));
     }
 
-    PagesServlet(PageFiles files) {
+    PagesServlet(PageFiles files, MapGround ground) {
         this.files = files;
+        this.ground = ground;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (path.equals("/map.json")) {
+            response.setContentType("application/json");
+            response.setHeader("Cache-Control", "no-cache");
+            JSON.writeValue(response.getOutputStream(), ground);
+            return;
+        }
         Optional<PageFiles.File> found = files.find(path);
         if (found.isEmpty() && isRoute(path)) {
             found = files.find("/index.html");
@@ -70,9 +85,9 @@ public final class PagesServlet extends HttpServlet {
         return !path.matches("/(api|ws|health|assets)(/.*)?") && path.lastIndexOf('.') <= path.lastIndexOf('/');
     }
 
-    private static void send(PageFiles.File file, HttpServletRequest request, HttpServletResponse response)
+    private void send(PageFiles.File file, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Content-Security-Policy", POLICY.formatted(ground.source()));
         response.setHeader("Permissions-Policy", "camera=(self), microphone=(self), geolocation=(self)");
         response.setHeader("Cache-Control", file.path().startsWith("/assets/") ? FOR_EVER : "no-cache");
         response.setHeader("Vary", "Accept-Encoding");

@@ -1,5 +1,6 @@
 package org.jianyan.registry.internal.jpa;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import javax.persistence.Column;
@@ -8,6 +9,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.jianyan.registry.ContactPoint;
 import org.jianyan.registry.ContactPointKind;
+import org.jianyan.registry.Location;
 import org.jianyan.registry.lifecycle.Standing;
 
 @Entity
@@ -44,6 +46,9 @@ public class ContactPointEntity {
     @Column(name = "ended_on")
     private LocalDate endedOn;
 
+    private BigDecimal latitude;
+    private BigDecimal longitude;
+
     protected ContactPointEntity() {}
 
     public ContactPointEntity(ContactPoint point) {
@@ -61,6 +66,7 @@ public class ContactPointEntity {
         termUntil = point.termUntil();
         urgedUntil = point.urgedUntil();
         endedOn = point.endedOn();
+        locate(point.location());
     }
 
     public Standing standing() {
@@ -80,6 +86,12 @@ public class ContactPointEntity {
     public void renew(LocalDate from, LocalDate until) {
         termFrom = from;
         termUntil = until;
+    }
+
+    /** @param location {@code null} if it is not known any more */
+    public void locate(Location location) {
+        latitude = location == null ? null : location.latitude();
+        longitude = location == null ? null : location.longitude();
     }
 
     /** {@code null} leaves as it is. */
@@ -103,6 +115,7 @@ public class ContactPointEntity {
                 termFrom,
                 termUntil,
                 urgedUntil,
-                endedOn);
+                endedOn,
+                latitude == null ? null : new Location(latitude, longitude));
     }
 }

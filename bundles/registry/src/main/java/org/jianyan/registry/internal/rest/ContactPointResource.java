@@ -12,6 +12,7 @@ import java.util.UUID;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -32,6 +33,7 @@ import org.jianyan.registry.ContactPoint;
 import org.jianyan.registry.ContactPointImportService;
 import org.jianyan.registry.ContactPointService;
 import org.jianyan.registry.DirectoryEntry;
+import org.jianyan.registry.Location;
 import org.jianyan.registry.NewContactPoint;
 import org.jianyan.registry.lifecycle.LifecycleService;
 import org.jianyan.registry.lifecycle.NewPointEvent;
@@ -126,6 +128,13 @@ public final class ContactPointResource {
     @Operation(operationId = "getContactPoint", summary = "一个立法联系点")
     public ContactPoint get(@Context SecurityContext security, @PathParam("id") String id) {
         return contactPoints.get(Caller.of(security.getUserPrincipal()), Uuids.require("id", id));
+    }
+
+    @PUT
+    @Path("{id}/location")
+    @Operation(operationId = "locateContactPoint", summary = "联系点在地图上的位置（WGS 84，度）；都不填则删去")
+    public ContactPoint locate(@Context SecurityContext security, @PathParam("id") String id, Location location) {
+        return contactPoints.locate(Caller.of(security.getUserPrincipal()), Uuids.require("id", id), location);
     }
 
     @GET

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { circleMarker, control, featureGroup, map as mapOf, tileLayer } from 'leaflet';
+import 'leaflet/dist/leaflet.css';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface Located {
+  id: string;
+  name: string;
+  address?: string;
+  location: { latitude: number; longitude: number };
+}
+
+interface Ground {
+  tiles: string;
+  attribution: string;
+}
+
+/** Where contact points are; the list beside it says the same without a map. */
+export function PointsMap({ points }: { points: readonly Located[] }) {
+  const { t } = useTranslation();
+  const frame = useRef<HTMLDivElement>(null);
+  const ground = useQuery({
+    queryKey: ['map ground'],
+    staleTime: Infinity,
+    queryFn: async () => (await (await fetch('/map.json')).json()) as Ground,
+  });
+  useEffect(() => {
+    if (!frame.current || !ground.data) return;
+    const map = mapOf(frame.current, { attributionControl: false, zoomControl: false });
+    control.zoom({ zoomInTitle: t('map.closer'), zoomOutTitle: t('map.farther') }).addTo(map);
+    control.scale({ imperial: false }).addTo(map);
+    const { tiles, attribution } = ground.data;
+    if (tiles) tileLayer(tiles, { subdomains: '01234567', maxZoom: 18 }).addTo(map);
+    if (attribution) control.attribution({ prefix: false }).addAttribution(text(attribution)).addTo(map);
+    const marks = featureGroup(
+      points.map(({ name, address, location: { latitude, longitude } }) =>
+        circleMarker([latitude, longitude], { className: 'map-point', radius: 9 })
+          .bindTooltip(element(name), { permanent: points.length <= 12, direction: 'top', offset: [0, -8] })
+          .bindPopup(element(address ? `${name} · ${address}` : name)),
+      ),
+    ).addTo(map);
+    map.fitBounds(marks.getBounds().pad(0.2), { maxZoom: 15, animate: false });
+    return () => void map.remove();
+  }, [points, ground.data, t]);
+  return <div ref={frame} className="points-map" role="region" aria-label={t('map.one')} />;
+}
+
+/** Leaflet takes strings as HTML; what somebody wrote is text. */
+function element(words: string): HTMLElement {
+  const shown = document.createElement('span');
+  shown.textContent = words;
+  return shown;
+}
+
+function text(words: string): string {
+  return element(words).innerHTML;
+}
