@@ -60,6 +60,10 @@ const portal: RouteObject[] = [
   },
   { path: 'sign-in', lazy: async () => ({ Component: (await import('../identity/SignInPage')).SignInPage }) },
   {
+    path: 'sign-in/provided',
+    lazy: async () => ({ Component: (await import('../identity/ProvidedPage')).ProvidedPage }),
+  },
+  {
     path: 'invitation',
     lazy: async () => ({ Component: (await import('../identity/InvitationPage')).InvitationPage }),
   },

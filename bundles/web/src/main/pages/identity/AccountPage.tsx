@@ -8,6 +8,7 @@ import { PageTitle } from '../ui/PageTitle';
 import { Fault, Loaded } from '../ui/States';
 import { useOwnAccount } from './account';
 import { Delegations } from './Delegations';
+import { Identities } from './Identities';
 import { SecondFactor } from './SecondFactor';
 import { Sessions } from './Sessions';
 
@@ -41,6 +42,7 @@ export function AccountPage() {
               <Card title={t('account.sessions')}>
                 <Sessions />
               </Card>
+              <Identities />
               <Delegations account={account.name} />
               <Password />
               <SecondFactor isOn={account.secondFactor} />

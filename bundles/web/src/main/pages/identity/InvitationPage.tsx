@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Refusal, answer, api } from '../app/api';
 import { InputForm } from '../ui/InputForm';
 import { PageTitle } from '../ui/PageTitle';
+import { Providers } from './Providers';
 
 /** Whoever was invited, or whose password was reset, sets their own with the code they were given. */
 export function InvitationPage() {
@@ -40,6 +41,7 @@ export function InvitationPage() {
           />
         )}
       </div>
+      {!isDone && <Providers purpose="join" />}
     </>
   );
 }

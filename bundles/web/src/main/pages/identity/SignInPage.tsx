@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useLocation, useNavigate } from 'react-router';
 import { PageTitle } from '../ui/PageTitle';
+import { Providers } from './Providers';
 import { SignInForm } from './SignInForm';
 import { useSession } from './session';
 
@@ -18,6 +19,7 @@ export function SignInPage() {
       <div className="card narrow">
         <SignInForm onSignedIn={() => void navigate(wanted, { replace: true })} />
       </div>
+      <Providers purpose="sign-in" />
       <p>
         <Link to="/invitation">{t('account.invited')}</Link>
       </p>

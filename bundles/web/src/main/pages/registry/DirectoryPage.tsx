@@ -7,7 +7,8 @@ import { PageTitle } from '../ui/PageTitle';
 import { Empty, Fault, Waiting } from '../ui/States';
 import type { Located } from './PointsMap';
 
-type Entry = Omit<Sure<Schemas['DirectoryEntry'], 'address' | 'specialty'>, 'location'> & Partial<Pick<Located, 'location'>>;
+type Entry = Omit<Sure<Schemas['DirectoryEntry'], 'address' | 'specialty'>, 'location'> &
+  Partial<Pick<Located, 'location'>>;
 
 /** The map comes only to those who see one. */
 const PointsMap = lazy(async () => ({ default: (await import('./PointsMap')).PointsMap }));

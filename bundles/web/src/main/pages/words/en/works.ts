@@ -248,6 +248,21 @@ export const works = {
     remove: 'Turn it off',
     codes: 'Spare codes are shown only here and now. Each counts once when the device is not at hand:',
   },
+  provider: {
+    to: {
+      'sign-in': 'Sign in where you sign in to everything else',
+      bind: 'Bind an identity',
+      join: 'Join by your identity',
+    },
+    goTo: 'Sign in by “{{title}}”',
+    secondFactor: 'With a second factor, enter its code first',
+    again: 'This way of signing in has ended. Begin again.',
+    bindNow: 'Bind it',
+    joinNow: 'Join and sign in',
+    identities: 'Identities elsewhere',
+    none: 'None is bound.',
+    unbind: 'Take it off',
+  },
   publisher: {
     many: 'Trusted publishers',
     none: 'No publisher is trusted.',

@@ -111,7 +111,17 @@ export const domains = {
       OTHER: '其他',
     },
   },
-  map: { one: '立法联系点地图', closer: '放大', farther: '缩小', where: '地图上的位置', latitude: '纬度', longitude: '经度', hint: '度，WGS 84；都不填则删去', here: '用本机现在的位置', keep: '保存位置' },
+  map: {
+    one: '立法联系点地图',
+    closer: '放大',
+    farther: '缩小',
+    where: '地图上的位置',
+    latitude: '纬度',
+    longitude: '经度',
+    hint: '度，WGS 84；都不填则删去',
+    here: '用本机现在的位置',
+    keep: '保存位置',
+  },
   publicity: {
     many: '普法宣传',
     none: '目前没有宣传活动。',

@@ -241,6 +241,17 @@ export const works = {
     remove: '停用两步验证',
     codes: '备用码只在这里显示一次。验证器不在手边时，每个可以用一次：',
   },
+  provider: {
+    to: { 'sign-in': '统一身份认证', bind: '绑定统一身份', join: '用统一身份加入' },
+    goTo: '通过“{{title}}”登录',
+    secondFactor: '启用了两步验证的，先填验证码',
+    again: '这次登录已失效，请重新开始。',
+    bindNow: '绑定',
+    joinNow: '加入并登录',
+    identities: '统一身份',
+    none: '没有绑定。',
+    unbind: '解除绑定',
+  },
   publisher: {
     many: '受信任的发布者',
     none: '没有受信任的发布者。',
