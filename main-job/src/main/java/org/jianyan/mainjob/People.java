@@ -57,6 +57,17 @@ public final class People {
         return people;
     }
 
+    /** Latitude and longitude by the contact points' codes. */
+    private static final Map<String, double[]> PLACES = Map.of(
+            "320400-01", new double[] {31.681500, 119.948300},
+            "320400-02", new double[] {31.811200, 119.974100},
+            "320402-01", new double[] {31.780500, 119.988200},
+            "320404-01", new double[] {31.779600, 119.934400},
+            "320411-01", new double[] {31.830700, 119.971500},
+            "320412-01", new double[] {31.718400, 119.942300},
+            "320413-01", new double[] {31.723200, 119.597800},
+            "320481-01", new double[] {31.416600, 119.484200});
+
     /** The information collector of contact point 320402-01. */
     static String collector() {
         return "caijiyuan-320402-01";
@@ -99,9 +110,22 @@ public final class People {
             }
             account(admin, liaison(point.get("code")), point.get("name") + "联络员", "LIAISON_OFFICER", point.get("code"));
         });
+        locate(commission);
         List.of("320402-01", "320404-01", "320400-01")
                 .forEach(code -> account(admin, leader(code), "示例负责人", "CONTACT_POINT_LEADER", code));
         account(admin, collector(), "红梅示例街道采集员", "COLLECTOR", "320402-01");
+    }
+
+    /** Puts the contact points on the map, somewhere in their districts: the addresses are examples. */
+    private static void locate(RestClient commission) {
+        commission.all("/contact-points").forEach(point -> {
+            double[] place = PLACES.get(point.get("code").asText());
+            if (place != null) {
+                commission.put(
+                        "/contact-points/" + point.get("id").asText() + "/location",
+                        Map.of("latitude", place[0], "longitude", place[1]));
+            }
+        });
     }
 
     /** The password is on disk before the account exists, so that none is ever lost. */
