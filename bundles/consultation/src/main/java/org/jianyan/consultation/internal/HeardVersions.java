@@ -1,9 +1,12 @@
 package org.jianyan.consultation.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.aries.jpa.template.TransactionType;
@@ -23,10 +26,21 @@ import org.osgi.service.component.annotations.Reference;
 /** Which versions of a draft the public knows, and what differs between them. */
 @Component
 public final class HeardVersions implements HeardVersionService {
+    /** Comparisons that are kept: of some long laws about 50 MB. */
+    private static final int KEPT = 50;
+    /** So many minutes; a lineage that somebody settles is seen after that. */
+    private static final int MINUTES = 5;
+
     private final JpaTemplate jpa;
     private final Consultations consultations;
     private final DraftService drafts;
     private final TextService texts;
+    private final Cache<Pair, List<ComparedText>> compared = Caffeine.newBuilder()
+            .maximumSize(KEPT)
+            .expireAfterWrite(MINUTES, TimeUnit.MINUTES)
+            .build();
+
+    private record Pair(UUID draft, UUID from, UUID to) {}
 
     @Activate
     public HeardVersions(
@@ -64,6 +78,7 @@ public final class HeardVersions implements HeardVersionService {
         Stream.of(from, to).filter(version -> !readable.contains(version)).forEach(version -> {
             throw new NotFound("没有公开征求过意见的版本 " + version);
         });
-        return texts.compared(consultation.draftId(), from, to);
+        return compared.get(
+                new Pair(consultation.draftId(), from, to), pair -> texts.compared(pair.draft(), pair.from(), pair.to()));
     }
 }
