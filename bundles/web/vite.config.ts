@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { type Plugin, defineConfig } from 'vite';
 import { generateSW } from 'workbox-build';
 
+const server = process.env.JIANYAN_URL ?? 'http://127.0.0.1:8181';
 const built = join(import.meta.dirname, 'target/pages');
 
 /**
@@ -21,8 +22,8 @@ function offline(): Plugin {
         const { warnings } = await generateSW({
           globDirectory: built,
           globPatterns: ['index.html', '*.svg', '*.png', 'assets/*.{js,css}'],
-          // charts are drawn at desks
-          globIgnores: ['assets/Chart-*.js'],
+          // charts and the map are not drawn there
+          globIgnores: ['assets/Chart-*.js', 'assets/PointsMap-*'],
           // their names say what is in them
           dontCacheBustURLsMatching: /^assets\//,
           swDest: join(built, 'pocket-worker.js'),
@@ -72,5 +73,5 @@ export default defineConfig({
     // the charts, which come only to those who look at one
     chunkSizeWarningLimit: 600,
   },
-  server: { proxy: { '/api': process.env.JIANYAN_URL ?? 'http://127.0.0.1:8181' } },
+  server: { proxy: { '/api': server, '/map.json': server } },
 });

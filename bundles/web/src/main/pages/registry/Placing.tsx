@@ -15,14 +15,17 @@ export function Placing({ point: { id, location } }: { point: Point }) {
   const { t } = useTranslation();
   const changed = usePointsChanged();
   const [here, setHere] = useState<Here>();
+  const [isUnknown, setUnknown] = useState(false);
   const known = here ?? {
     latitude: location ? String(location.latitude) : '',
     longitude: location ? String(location.longitude) : '',
   };
 
   function locate() {
-    navigator.geolocation.getCurrentPosition(({ coords }) =>
-      setHere({ latitude: coords.latitude.toFixed(6), longitude: coords.longitude.toFixed(6) }),
+    setUnknown(false);
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => setHere({ latitude: coords.latitude.toFixed(6), longitude: coords.longitude.toFixed(6) }),
+      () => setUnknown(true),
     );
   }
 
@@ -35,6 +38,7 @@ export function Placing({ point: { id, location } }: { point: Point }) {
           </button>
         </p>
       )}
+      {isUnknown && <p role="alert">{t('map.unknown')}</p>}
       <InputForm
         key={`${known.latitude} ${known.longitude}`}
         act={t('map.keep')}

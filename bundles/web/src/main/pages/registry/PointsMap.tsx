@@ -27,11 +27,13 @@ export function PointsMap({ points }: { points: readonly Located[] }) {
   });
   useEffect(() => {
     if (!frame.current || !ground.data) return;
-    const map = mapOf(frame.current, { attributionControl: false, zoomControl: false });
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const map = mapOf(frame.current, { attributionControl: false, zoomControl: false, zoomAnimation: !isCalm });
     control.zoom({ zoomInTitle: t('map.closer'), zoomOutTitle: t('map.farther') }).addTo(map);
     control.scale({ imperial: false }).addTo(map);
     const { tiles, attribution } = ground.data;
-    if (tiles) tileLayer(tiles, { subdomains: '01234567', maxZoom: 18 }).addTo(map);
+    // providers bind their keys to the address that asks, so the pictures say it, and nothing more
+    if (tiles) tileLayer(tiles, { subdomains: '01234567', maxZoom: 18, referrerPolicy: 'strict-origin' }).addTo(map);
     if (attribution) control.attribution({ prefix: false }).addAttribution(text(attribution)).addTo(map);
     const marks = featureGroup(
       points.map(({ name, address, location: { latitude, longitude } }) =>

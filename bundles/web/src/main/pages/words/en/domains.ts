@@ -127,6 +127,8 @@ export const domains = {
     longitude: 'Longitude',
     hint: 'Degrees, WGS 84; leave both empty to take it back',
     here: 'Where this device is now',
+    unknown:
+      'This device does not say where it is. Allow it in the browser, or fill in latitude and longitude by hand.',
     keep: 'Keep the place',
   },
   publicity: {

@@ -120,6 +120,7 @@ export const domains = {
     longitude: '经度',
     hint: '度，WGS 84；都不填则删去',
     here: '用本机现在的位置',
+    unknown: '本机不说位置。请在浏览器里允许，或者手工填写经纬度。',
     keep: '保存位置',
   },
   publicity: {

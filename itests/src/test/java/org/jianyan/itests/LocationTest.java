@@ -35,15 +35,16 @@ final class LocationTest {
 
     private static Location place(String latitude, String longitude) {
         return new Location(
-                latitude == null ? null : new BigDecimal(latitude), longitude == null ? null : new BigDecimal(longitude));
+                latitude == null ? null : new BigDecimal(latitude),
+                longitude == null ? null : new BigDecimal(longitude));
     }
 
     @ParameterizedTest
     @EnumSource
     void aContactPointShouldBeFoundWhereItIs(TestDatabase database) {
         try (IdentityCase identity = new IdentityCase(database, directory, Map.of());
-                SessionFactory sessions =
-                        TestDatabase.sessions(identity.dataSource, SessionTemplate.entities(ContactPointEntity.class))) {
+                SessionFactory sessions = TestDatabase.sessions(
+                        identity.dataSource, SessionTemplate.entities(ContactPointEntity.class))) {
             identity.organisations();
             ContactPoints points =
                     new ContactPoints(new SessionTemplate(sessions), identity.organisations, new NoAudit());
@@ -54,7 +55,8 @@ final class LocationTest {
                     .id();
             assertNull(points.get(COMMISSION, id).location());
             points.locate(COMMISSION, id, place("31.8112264", "119.974061"));
-            assertEquals(place("31.811226", "119.974061"), points.get(COMMISSION, id).location());
+            assertEquals(
+                    place("31.811226", "119.974061"), points.get(COMMISSION, id).location());
             assertEquals(
                     place("31.811226", "119.974061"),
                     points.directory(new PageRequest(10, "")).items().get(0).location());
@@ -65,7 +67,8 @@ final class LocationTest {
                     assertThrows(ValidationException.class, () -> points.locate(COMMISSION, id, place("91", "-181")));
             assertEquals(2, wrong.problem().violations().size(), "all faults at once");
             assertThrows(ValidationException.class, () -> points.locate(COMMISSION, id, place("31", null)));
-            assertEquals(place("31.811226", "119.974061"), points.get(COMMISSION, id).location());
+            assertEquals(
+                    place("31.811226", "119.974061"), points.get(COMMISSION, id).location());
 
             points.locate(COMMISSION, id, place(null, null));
             assertNull(points.get(COMMISSION, id).location());

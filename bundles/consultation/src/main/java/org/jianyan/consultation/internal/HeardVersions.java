@@ -79,6 +79,7 @@ public final class HeardVersions implements HeardVersionService {
             throw new NotFound("没有公开征求过意见的版本 " + version);
         });
         return compared.get(
-                new Pair(consultation.draftId(), from, to), pair -> texts.compared(pair.draft(), pair.from(), pair.to()));
+                new Pair(consultation.draftId(), from, to),
+                pair -> texts.compared(pair.draft(), pair.from(), pair.to()));
     }
 }

@@ -11,31 +11,29 @@ import java.util.regex.Pattern;
  */
 record MapGround(String tiles, String attribution) {
     private static final Pattern PLACE = Pattern.compile("\\{[a-z]}");
+    private static final Pattern HOSTS = Pattern.compile("^[a-z]+://[^/]*\\{s}");
 
+    /** @throws IllegalArgumentException if the address is no address of HTTP */
     MapGround {
         if (!tiles.isEmpty()) {
             host(tiles);
         }
     }
 
-    /**
-     * Where pictures may come from, as a content security policy says it; empty if from nowhere.
-     *
-     * @throws IllegalArgumentException if it is no address of HTTP
-     */
+    /** Where pictures may come from, as a content security policy says it; empty if from nowhere. */
     String source() {
         return tiles.isEmpty() ? "" : " " + host(tiles);
     }
 
-    /** A host of several is any of its domain, as a policy knows only whole names and those below one. */
+    /** Of several hosts, any below the same domain, as a policy knows only whole names and those below one. */
     private static String host(String address) {
-        URI found = URI.create(PLACE.matcher(address.replace("{s}", "0")).replaceAll("0"));
-        if (found.getScheme() == null || !found.getScheme().matches("https?") || found.getHost() == null) {
+        boolean isSeveral = HOSTS.matcher(address).find();
+        URI found = URI.create(PLACE.matcher(address).replaceAll("0"));
+        String host = "https".equals(found.getScheme()) || "http".equals(found.getScheme()) ? found.getHost() : null;
+        if (host == null || isSeveral && host.indexOf('.') < 0) {
             throw new IllegalArgumentException("map.tiles should be an address such as"
                     + " https://t{s}.example.org/{z}/{x}/{y}.png, and is: " + address);
         }
-        String host = found.getHost();
-        boolean isSeveral = address.contains("{s}");
         String port = found.getPort() < 0 ? "" : ":" + found.getPort();
         return found.getScheme() + "://" + (isSeveral ? "*" + host.substring(host.indexOf('.')) : host) + port;
     }
