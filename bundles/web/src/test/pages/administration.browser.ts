@@ -55,7 +55,7 @@ it('should take somebody from the invitation to signing in with a second factor,
       await page.getByText('验证码、更换密码').click();
       await page.getByLabel(/六位验证码/).fill(secondCode);
     }
-    await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('button', { name: '登录', exact: true }).click();
   };
   await signInAs();
   await page.waitForURL(/\/desk\/[a-z]+$/);

@@ -95,7 +95,7 @@ export async function signIn(page: Page, account: string): Promise<void> {
   await page.goto('/desk');
   await page.getByLabel('账号').fill(account);
   await page.getByLabel('密码', { exact: true }).fill(password(account));
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.waitForURL(/\/desk\/[a-z]+$/);
 }
 

@@ -160,7 +160,7 @@ it('should let one sign in again where one was, with everything that was written
   await page.getByRole('button', { name: '更换密码' }).click();
   const dialog = page.getByRole('dialog', { name: '请重新登录' });
   await dialog.getByLabel('密码', { exact: true }).fill(password(OFFICER));
-  await dialog.getByRole('button', { name: '登录' }).click();
+  await dialog.getByRole('button', { name: '登录', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
   expect(await page.getByLabel('新密码').inputValue()).toBe('written before');
   await page.getByRole('button', { name: '退出', exact: true }).click();
@@ -175,7 +175,7 @@ it('should refuse a wrong password and say so', async () => {
   await page.goto('/sign-in');
   await page.getByLabel('账号').fill('nobody-there');
   await page.getByLabel('密码', { exact: true }).fill('wrong');
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByRole('alert').filter({ hasText: '账号或密码不正确' }).waitFor();
   expect(await violations(page)).toEqual([]);
   await context.close();

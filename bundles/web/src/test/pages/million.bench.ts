@@ -71,7 +71,7 @@ it('measures', async () => {
   await page.goto('/desk');
   await page.getByLabel('账号').fill(ACCOUNT);
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.waitForURL(/\/desk\/[a-z]+$/);
   const row = page.locator('.board li.group');
   await measure('board: opened', 3, async () => {

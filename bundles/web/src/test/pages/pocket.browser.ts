@@ -28,7 +28,7 @@ afterEach(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5, r
 async function signIn(page: Page): Promise<void> {
   await page.getByLabel('账号').fill(COLLECTOR);
   await page.getByLabel('密码', { exact: true }).fill(password(COLLECTOR));
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
 }
 
 async function prepare(page: Page): Promise<void> {
@@ -126,7 +126,7 @@ describe('a collector without a network', () => {
       await second.page.getByText(`待发送 ${HOUSES} 条`).waitFor();
       await second.page.getByText('没写完', { exact: true }).waitFor();
       await second.page.getByLabel('密码', { exact: true }).fill(password(COLLECTOR));
-      await second.page.getByRole('button', { name: '登录' }).click();
+      await second.page.getByRole('button', { name: '登录', exact: true }).click();
       await expect
         .poll(
           async () => {
@@ -185,7 +185,7 @@ describe('a collector without a network', () => {
     expect(await violations(second.page)).toEqual([]);
     await second.page.getByRole('button', { name: '忘了口令' }).click();
     await second.page.getByLabel('密码', { exact: true }).fill(password(COLLECTOR));
-    await second.page.getByRole('button', { name: '登录' }).click();
+    await second.page.getByRole('button', { name: '登录', exact: true }).click();
     await second.page.getByLabel('本机口令').fill('另一个 够长的 口令');
     await second.page.getByLabel('再输一遍').fill('另一个 够长的 口令');
     await second.page.getByRole('button', { name: '另设口令' }).click();

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { BASE, DESKTOP, PHONE, call, consultation, launch, open, reachByTab } from './browser';
+import { violationsInAllThemes } from './axe';
+import { BASE, DESKTOP, OFFICER, PHONE, call, consultation, launch, open, reachByTab, signIn } from './browser';
 
 let browser: Browser;
 let asked: string;
@@ -362,6 +363,39 @@ it('should take an application to become a contact point, and tell how far it ha
   await page.getByText('已收到').first().waitFor();
   expect(faults).toEqual([]);
   await context.close();
+});
+
+it('should show on a map where the contact points are that its officer has placed', async () => {
+  const { items } = await call<{ items: { id: string }[] }>(OFFICER, 'GET', '/contact-points?limit=1');
+  const officer = await open(browser, PHONE);
+  await officer.context.grantPermissions(['geolocation']);
+  await officer.context.setGeolocation({ latitude: 31.7812, longitude: 119.9712 });
+  await signIn(officer.page, OFFICER);
+  await officer.page.goto(`/desk/points/${items[0]!.id}`);
+  await officer.page.getByText('地图上的位置').click();
+  await officer.page.getByLabel('纬度').fill('131');
+  await officer.page.getByRole('button', { name: '保存位置' }).click();
+  await officer.page.getByRole('alert').first().waitFor();
+  await officer.page.getByRole('button', { name: '用本机现在的位置' }).click();
+  await officer.page.getByRole('button', { name: '保存位置' }).click();
+  await expect
+    .poll(() => call(OFFICER, 'GET', `/contact-points/${items[0]!.id}`))
+    .toMatchObject({ location: { latitude: 31.7812, longitude: 119.9712 } });
+
+  const { page, context, faults } = await open(browser, PHONE);
+  await page.goto('/contact-points');
+  const map = page.getByRole('region', { name: '立法联系点地图' });
+  const marks = map.locator('.map-number');
+  await marks.first().waitFor();
+  expect(await marks.count()).toBe(await page.locator('.card .map-number').count());
+  await page.getByLabel('按名称、地址、专长查找').fill('红梅');
+  await expect.poll(() => marks.count()).toBe(1);
+  await marks.click();
+  await map.getByText(/红梅/).first().waitFor();
+  expect(await violationsInAllThemes(page, {})).toEqual([]);
+  expect([...faults, ...officer.faults]).toEqual([]);
+  await context.close();
+  await officer.context.close();
 });
 
 it('should weigh less than 200 kB of scripts on the first page', async () => {

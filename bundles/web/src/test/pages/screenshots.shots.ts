@@ -71,7 +71,7 @@ async function takePocket(browser: Browser): Promise<void> {
   await page.goto('/pocket');
   await page.getByLabel('账号').fill(COLLECTOR);
   await page.getByLabel('密码', { exact: true }).fill(password(COLLECTOR));
-  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('button', { name: '登录', exact: true }).click();
   await page.getByLabel('本机口令').fill('油菜花 开在 路边');
   await page.getByLabel('再输一遍').fill('油菜花 开在 路边');
   await page.getByRole('button', { name: '准备本机' }).click();

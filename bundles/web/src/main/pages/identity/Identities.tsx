@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Schemas, type Sure, answer, api } from '../app/api';
 import { Fault, Loaded } from '../ui/States';
 import { Time } from '../ui/Time';
-import { Providers } from './Providers';
+import { Providers, useProviders } from './Providers';
 
 type Identity = Sure<Schemas['BoundIdentity'], 'usedAt'>;
 
@@ -20,6 +20,8 @@ export function Identities() {
     mutationFn: (id: string) => answer(api.DELETE('/own-account/identities/{id}', { params: { path: { id } } })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['identities'] }),
   });
+  const isOffered = useProviders().length > 0;
+  if (!isOffered && query.data?.length === 0) return null;
   return (
     <Card title={t('provider.identities')}>
       {unbinding.isError && <Fault error={unbinding.error} />}

@@ -5,16 +5,21 @@ import { Field } from '../ui/Field';
 import { Fault } from '../ui/States';
 import { type Provider, type Purpose, goTo, isUsable, providers } from './provider';
 
+/** The providers by which somebody can sign in from here. */
+export function useProviders(): Provider[] {
+  const { data } = useQuery({ queryKey: ['providers'], staleTime: Infinity, queryFn: providers });
+  return data?.filter(isUsable) ?? [];
+}
+
 /** The ways to sign in where the organisation signs in to everything else; nothing where there are none. */
 export function Providers({ purpose }: { purpose: Purpose }) {
   const { t } = useTranslation();
   const heading = useId();
-  const query = useQuery({ queryKey: ['providers'], staleTime: Infinity, queryFn: providers });
+  const usable = useProviders();
   const [secondFactor, setSecondFactor] = useState('');
   const going = useMutation({
     mutationFn: (provider: Provider) => goTo(provider, purpose, secondFactor.trim() || undefined),
   });
-  const usable = query.data?.filter(isUsable) ?? [];
   if (usable.length === 0) return null;
   return (
     <section className="part" aria-labelledby={heading}>

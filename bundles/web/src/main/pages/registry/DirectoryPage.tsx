@@ -33,6 +33,7 @@ export function DirectoryPage() {
     );
   }, [query.data, wanted]);
   const located = useMemo(() => found.filter((point): point is Entry & Located => Boolean(point.location)), [found]);
+  const numbers = new Map(located.map(({ id }, index) => [id, index + 1]));
   return (
     <>
       <PageTitle name={t('point.many')}>{t('point.many')}</PageTitle>
@@ -60,7 +61,14 @@ export function DirectoryPage() {
           <ul className="plain-list card-grid">
             {points.map((point) => (
               <li key={point.id} className="card">
-                <h3>{point.name}</h3>
+                <h3>
+                  {numbers.has(point.id) && (
+                    <>
+                      <span className="map-number">{numbers.get(point.id)}</span>{' '}
+                    </>
+                  )}
+                  {point.name}
+                </h3>
                 <p>
                   <span className="tag">{t(`point.kindOf.${point.kind}`)}</span>
                 </p>

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { circleMarker, control, featureGroup, map as mapOf, tileLayer } from 'leaflet';
+import { control, divIcon, featureGroup, map as mapOf, marker, tileLayer } from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import './map.css';
 
 export interface Located {
   id: string;
@@ -16,7 +17,7 @@ interface Ground {
   attribution: string;
 }
 
-/** Where contact points are; the list beside it says the same without a map. */
+/** Where contact points are, by their numbers in the list below it, which says the same without a map. */
 export function PointsMap({ points }: { points: readonly Located[] }) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
@@ -36,9 +37,12 @@ export function PointsMap({ points }: { points: readonly Located[] }) {
     if (tiles) tileLayer(tiles, { subdomains: '01234567', maxZoom: 18, referrerPolicy: 'strict-origin' }).addTo(map);
     if (attribution) control.attribution({ prefix: false }).addAttribution(text(attribution)).addTo(map);
     const marks = featureGroup(
-      points.map(({ name, address, location: { latitude, longitude } }) =>
-        circleMarker([latitude, longitude], { className: 'map-point', radius: 9 })
-          .bindTooltip(element(name), { permanent: points.length <= 12, direction: 'top', offset: [0, -8] })
+      points.map(({ name, address, location: { latitude, longitude } }, index) =>
+        marker([latitude, longitude], {
+          icon: divIcon({ className: 'map-number', html: String(index + 1), iconSize: [28, 28] }),
+          keyboard: false,
+        })
+          .bindTooltip(element(name), { direction: 'top', offset: [0, -12] })
           .bindPopup(element(address ? `${name} · ${address}` : name)),
       ),
     ).addTo(map);

@@ -159,7 +159,7 @@ final class AccessTest {
         try (IdentityCase identity = started(database, Map.of("attempts", 100))) {
             Caller caller = signedIn(identity, "liaison");
             assertThrows(Conflict.class, () -> identity.secondFactors.confirm(caller, "123456"));
-            assertRefused(() -> identity.secondFactors.begin(caller, "wrong"));
+            assertThrows(ValidationException.class, () -> identity.secondFactors.begin(caller, "wrong"));
             String secret = identity.secondFactors.begin(caller, PASSWORD).secret();
             assertFalse(identity.one("select totp_secret from account where name = 'liaison'")
                     .contains(secret));

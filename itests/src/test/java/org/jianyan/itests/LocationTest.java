@@ -51,7 +51,7 @@ final class LocationTest {
             UUID id = points.establish(
                             COMMISSION,
                             new NewContactPoint(
-                                    "320400-01", "示例联系点", "OTHER", "320400", null, "示例路 1 号", "物业", "2023-05-26"))
+                                    "320400-77", "示例联系点", "OTHER", "320400", null, "示例路 1 号", "物业", "2023-05-26"))
                     .id();
             assertNull(points.get(COMMISSION, id).location());
             points.locate(COMMISSION, id, place("31.8112264", "119.974061"));

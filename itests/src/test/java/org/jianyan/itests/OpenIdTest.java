@@ -135,7 +135,7 @@ final class OpenIdTest {
                     caller(identity, identity.accounts.signIn(new SignIn("zhangsan", PASSWORD, null, null), HOME));
             isSubject(server, "8c1f", Map.of());
             ProvidedCode first = code(codeOf(openIds));
-            assertThrows(Unauthenticated.class, () -> openIds.bind(zhangsan, "wrong password", first));
+            assertThrows(ValidationException.class, () -> openIds.bind(zhangsan, "wrong password", first));
             BoundIdentity bound = openIds.bind(zhangsan, PASSWORD, first);
             assertEquals("8c1f", bound.subject());
             isSubject(server, "8c1f", Map.of());

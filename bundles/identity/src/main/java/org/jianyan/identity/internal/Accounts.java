@@ -288,7 +288,7 @@ public final class Accounts implements AccountService, HealthCheck {
         AccountEntity account = jpa.txExpr(
                 TransactionType.Supports,
                 em -> new IdentityStore(em).account(caller.accountId()).orElseThrow());
-        entrance.verifyPassword(account, password, new Origin(caller.address(), ""));
+        entrance.confirmPassword(account, password, new Origin(caller.address(), ""));
         choose(account, "newPassword", newPassword, (store, locked) -> {
             store.endSessions(locked.id(), caller.sessionId(), now());
             audit.record(caller, Action.OWN_ACCOUNT, "password changed");

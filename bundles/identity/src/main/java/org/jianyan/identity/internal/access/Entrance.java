@@ -248,11 +248,21 @@ public final class Entrance implements Authenticator {
     }
 
     /**
-     * Checks the password only, of somebody who asks for something that a stolen session should not get.
+     * Checks the password only, of somebody who asks for something that a stolen session should not get; who guesses is
+     * locked out. Their session goes on, so it is a fault of what was filled in.
      *
-     * @param account {@code null} takes as long as a wrong password
+     * @throws ValidationException if the password is wrong, or the account is locked
      */
-    public void verifyPassword(AccountEntity account, String password, Origin origin) {
+    public void confirmPassword(AccountEntity account, String password, Origin origin) {
+        try {
+            verifyPassword(account, password, origin);
+        } catch (Unauthenticated e) {
+            throw new ValidationException(new Violation("password", "wrong", e.getMessage()));
+        }
+    }
+
+    /** @param account {@code null} takes as long as a wrong password */
+    private void verifyPassword(AccountEntity account, String password, Origin origin) {
         if (account == null || account.passwordHash().isEmpty()) {
             Passwords.spendTime(password);
             throw new Unauthenticated(WRONG);

@@ -56,7 +56,7 @@ public final class SecondFactors implements SecondFactorService {
         if (account.hasTotp()) {
             throw new Conflict("已经启用了两步验证；要换验证器，请先停用");
         }
-        entrance.verifyPassword(account, password, new Origin(caller.address(), ""));
+        entrance.confirmPassword(account, password, new Origin(caller.address(), ""));
         String secret = Totp.newSecret();
         jpa.tx(TransactionType.Required, em -> new AccessStore(em)
                 .lockedAccount(account.id())

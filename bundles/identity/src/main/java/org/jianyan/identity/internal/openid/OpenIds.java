@@ -129,7 +129,7 @@ public final class OpenIds implements IdentityProviderService {
         Violations violations = new Violations().text("password", password, LONGEST);
         violations.addAll(code.faults().list()).throwIfAny();
         AccountEntity account = entrance.account(caller.name());
-        entrance.verifyPassword(account, password, new Origin(caller.address(), ""));
+        entrance.confirmPassword(account, password, new Origin(caller.address(), ""));
         Provider.Somebody somebody = exchange(code, new Violations());
         return jpa.txExpr(TransactionType.Required, em -> {
             BoundIdentityEntity bound = bind(new AccessStore(em), account, somebody);
