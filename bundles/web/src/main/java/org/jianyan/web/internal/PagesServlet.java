@@ -13,6 +13,8 @@ import javax.servlet.http.HttpServletResponse;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The pages at {@code /}: what the build made of {@code src/main/pages}, as it lies in this bundle.
@@ -35,6 +37,7 @@ public final class PagesServlet extends HttpServlet {
             + "img-src 'self' data: blob:%s; object-src 'none'; base-uri 'none'; form-action 'self'; "
             + "frame-ancestors 'none'";
 
+    private static final Logger LOG = LoggerFactory.getLogger(PagesServlet.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     /** A file's name says what is in it, so it never changes: a year, in seconds. */
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
@@ -52,7 +55,17 @@ public final class PagesServlet extends HttpServlet {
 
     @Activate
     public PagesServlet(BundleContext context, WebConfig config) {
-        this(PageFiles.of(context.getBundle()), new MapGround(config.map_tiles(), config.map_attribution()));
+        this(PageFiles.of(context.getBundle()), ground(config));
+    }
+
+    /** A map without its ground is better than no pages. */
+    private static MapGround ground(WebConfig config) {
+        try {
+            return new MapGround(config.map_tiles(), config.map_attribution());
+        } catch (IllegalArgumentException e) {
+            LOG.error("org.jianyan.web.cfg: {}; the map has no ground", e.getMessage());
+            return new MapGround("", "");
+        }
     }
 
     PagesServlet(PageFiles files, MapGround ground) {
