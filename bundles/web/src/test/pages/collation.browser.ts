@@ -183,6 +183,50 @@ it('should open a consultation, extend it, and move it on', async () => {
   expect(items.filter(({ consultationTitle }) => consultationTitle === title)).toHaveLength(1);
 });
 
+it('should make a questionnaire, count its answers, and close it', async () => {
+  const title = `问卷 <script>alert(1)</script> ${Date.now()}`;
+  const { page, context, faults } = await open(browser, PHONE);
+  await signIn(page, COMMISSION);
+  await page.goto(`/desk/consultations/${asked}?part=questionnaires`);
+  await page.getByText('编制问卷').click();
+  await page.getByLabel('题目').fill('您是 <img src=x onerror=alert(1)>');
+  await page.getByLabel('选项').fill('养犬人\n其他居民');
+  await page.getByLabel('必答').check();
+  await page.getByRole('button', { name: '再加一题' }).click();
+  const second = page.getByRole('group', { name: '第 2 题' });
+  await second.getByRole('radio', { name: '文字' }).check();
+  await second.getByLabel('题目').fill('您的建议');
+  await second.getByLabel('针对的条款').fill('第九百条');
+  await page.getByLabel('问卷名称').first().fill(title);
+  await page.getByRole('button', { name: '发布问卷' }).first().click();
+  await page.getByText('文本中没有“第九百条”').first().waitFor();
+  await second.getByLabel('针对的条款').fill('第十二条第二款');
+  await page.getByText('预览', { exact: true }).click();
+  await page.getByRole('radio', { name: '养犬人' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: '发布问卷' }).first().click();
+  const made = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) });
+  await made.waitFor();
+
+  const reader = await open(browser, PHONE);
+  await reader.page.goto(`/consultations/${asked}`);
+  await reader.page.getByRole('link', { name: title }).click();
+  await reader.page.getByRole('radio', { name: '养犬人' }).check();
+  await reader.page.getByLabel('您的建议').fill('建议写明办理期限。');
+  await reader.page.getByRole('button', { name: '交卷' }).click();
+  await reader.page.locator('.receipt-code').waitFor();
+
+  await made.getByText('答卷结果').click();
+  await made.getByText('1 份答卷').waitFor();
+  expect(await made.getByRole('row', { name: '养犬人' }).innerText()).toMatch(/1$/);
+  await made.getByText('结束问卷').click();
+  await made.getByRole('button', { name: '现在结束' }).click();
+  await made.getByText('已结束', { exact: true }).waitFor();
+  expect([...faults, ...reader.faults]).toEqual([]);
+  await context.close();
+  await reader.context.close();
+});
+
 it('should show a group’s opinions, and give the papers', async () => {
   const text = strange();
   await say(text);
@@ -190,8 +234,7 @@ it('should show a group’s opinions, and give the papers', async () => {
   await signIn(page, COMMISSION);
   await page.getByRole('link', { name: /修改的征求意见/ }).click();
   await page.getByRole('button', { name: /^第十五条 / }).click();
-  const row = page.getByRole('row').filter({ hasText: text });
-  await row.getByRole('button').click();
+  await page.locator('li.group').filter({ hasText: text }).locator('summary').first().click();
   await page.locator('.members').getByText('未处理').first().waitFor();
   await page.getByRole('link', { name: '公文' }).click();
   const [download] = await Promise.all([
@@ -200,7 +243,7 @@ it('should show a group’s opinions, and give the papers', async () => {
   ]);
   expect(download.suggestedFilename()).toBe('collation-table.xlsx');
   await page.goto(`/desk/consultations/${answered}`);
-  await page.getByRole('row').nth(1).waitFor();
+  await page.locator('li.group').first().waitFor();
   expect(await page.getByRole('checkbox').count(), 'what is archived is not changed').toBe(0);
   expect(faults).toEqual([]);
   await context.close();

@@ -11,6 +11,7 @@ import { Figures } from './Figures';
 import { Papers } from './Papers';
 import { Placements } from './Placements';
 import { Proposals } from './Proposals';
+import { Questionnaires } from './Questionnaires';
 import { Search } from './Search';
 import { SummaryEditor } from './SummaryEditor';
 
@@ -39,6 +40,11 @@ export function ConsultationDeskPage() {
                 ? [{ key: 'approval', label: t('approval.many'), content: <Proposals consultation={id} /> }]
                 : []),
               { key: 'placements', label: t('placement.many'), content: <Placements consultation={consultation} /> },
+              {
+                key: 'questionnaires',
+                label: t('asking.many'),
+                content: <Questionnaires consultation={id} isChangeable={consultation.stage !== 'ARCHIVED'} />,
+              },
               { key: 'summary', label: t('summary.one'), content: <SummaryEditor consultation={id} /> },
               { key: 'course', label: t('course.one'), content: <Course consultation={consultation} /> },
               { key: 'papers', label: t('paper.many'), content: <Papers consultation={id} /> },
