@@ -1,9 +1,10 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe';
 import { DESKTOP, OFFICER, PHONE, POINT, call, consultation, launch, newTask, open, signIn } from './browser';
 
 const COMMISSION = 'fagongwei';
+const SCRIPT = '<img src=x onerror=alert(1)>';
 
 let browser: Browser;
 let asked: string;
@@ -183,13 +184,51 @@ it('should open a consultation, extend it, and move it on', async () => {
   expect(items.filter(({ consultationTitle }) => consultationTitle === title)).toHaveLength(1);
 });
 
+it('should mark a group as organised, correct its kind, name it, and take that back', async () => {
+  const text = strange();
+  await say(text);
+  const { page, context, faults } = await open(browser, PHONE);
+  await signIn(page, COMMISSION);
+  await page.goto(`/desk/consultations/${asked}`);
+  await page.getByRole('button', { name: /^第十五条 / }).click();
+  const group = page.locator('li.group').filter({ hasText: text });
+  const changed = async (summary: string, act: string, fill: (form: Locator) => Promise<void>) => {
+    await group.getByRole('checkbox').check();
+    await page.getByText(summary).click();
+    const form = page.locator('details.card').filter({ hasText: summary });
+    await fill(form);
+    await form.getByLabel('理由').fill(`${SCRIPT} 多人内容一致`);
+    await form.getByRole('button', { name: act, exact: true }).click();
+    await group.getByRole('checkbox', { checked: false }).waitFor();
+  };
+  await changed('标记是否有组织提交', '标记', (form) => form.getByRole('radio', { name: '认定' }).check());
+  await group.getByText('认定有组织提交').waitFor();
+  await changed('改正类型和立场', '改正', async (form) => {
+    await form.getByRole('radio', { name: '反对' }).check();
+    await form.getByRole('radio', { name: '更宽' }).check();
+  });
+  await group.getByText('反对').waitFor();
+  await changed('给意见组命名', '命名', (form) => form.getByLabel('意见组的名称').fill(SCRIPT));
+  await group.getByText(SCRIPT).first().waitFor();
+  await page.getByRole('button', { name: '认定有组织提交' }).click();
+  await group.waitFor();
+  expect(await violations(page)).toEqual([]);
+  for (const left of [2, 1, 0]) {
+    await page.getByRole('button', { name: /^撤销/ }).first().click();
+    await expect.poll(() => page.getByText('已撤销').count()).toBeGreaterThanOrEqual(3 - left);
+  }
+  await group.waitFor({ state: 'detached' });
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 it('should make a questionnaire, count its answers, and close it', async () => {
-  const title = `问卷 <script>alert(1)</script> ${Date.now()}`;
+  const title = `问卷 ${SCRIPT} ${Date.now()}`;
   const { page, context, faults } = await open(browser, PHONE);
   await signIn(page, COMMISSION);
   await page.goto(`/desk/consultations/${asked}?part=questionnaires`);
   await page.getByText('编制问卷').click();
-  await page.getByLabel('题目').fill('您是 <img src=x onerror=alert(1)>');
+  await page.getByLabel('题目').fill(`您是 ${SCRIPT}`);
   await page.getByLabel('选项').fill('养犬人\n其他居民');
   await page.getByLabel('必答').check();
   await page.getByRole('button', { name: '再加一题' }).click();

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Consultation } from '../consultation/data';
 import { Loaded } from '../ui/States';
-import { useCounts } from './data';
+import { MARKS, type Shown, useCounts } from './data';
 import { Groups } from './Groups';
 import { GroupChanges } from './GroupChanges';
 import './collation.css';
@@ -11,7 +11,7 @@ import './collation.css';
 export function Board({ consultation: { id: consultation, needsApproval, stage } }: { consultation: Consultation }) {
   const { t } = useTranslation();
   const query = useCounts(consultation);
-  const [provision, setProvision] = useState<string>();
+  const [shown, setShown] = useState<Shown>({});
   return (
     <Loaded query={query}>
       {({ total, waiting, provision: provisions, state }) => (
@@ -20,8 +20,19 @@ export function Board({ consultation: { id: consultation, needsApproval, stage }
             <ul className="plain-list">
               {[{ value: undefined, label: t('collation.all'), opinions: total }, ...provisions].map((one) => (
                 <li key={one.value ?? ''}>
-                  <button type="button" aria-pressed={one.value === provision} onClick={() => setProvision(one.value)}>
+                  <button
+                    type="button"
+                    aria-pressed={!shown.mark && one.value === shown.provision}
+                    onClick={() => setShown({ provision: one.value })}
+                  >
                     <span>{one.label}</span> <span className="number">{one.opinions}</span>
+                  </button>
+                </li>
+              ))}
+              {MARKS.map((mark) => (
+                <li key={mark}>
+                  <button type="button" aria-pressed={mark === shown.mark} onClick={() => setShown({ mark })}>
+                    {t(`collation.markOf.${mark}`)}
                   </button>
                 </li>
               ))}
@@ -37,9 +48,9 @@ export function Board({ consultation: { id: consultation, needsApproval, stage }
               {waiting > 0 && <span className="muted">{t('collation.waiting', { count: waiting })}</span>}
             </p>
             <Groups
-              key={provision ?? ''}
+              key={`${shown.provision} ${shown.mark}`}
               consultation={consultation}
-              provision={provision}
+              shown={shown}
               needsApproval={needsApproval}
               isChangeable={stage !== 'ARCHIVED'}
             />

@@ -4,22 +4,23 @@ import { Pager } from '../ui/Pager';
 import { Empty } from '../ui/States';
 import { useTicked } from '../ui/ticked';
 import { DecisionForm } from './DecisionForm';
-import { type Group, useGroupOpinions, useGroups } from './data';
+import { type Group, type Shown, useGroupOpinions, useGroups } from './data';
+import { MarkForms } from './MarkForms';
 import { MergeForm } from './MergeForm';
 import { SplitForm } from './SplitForm';
 
 interface Props {
   consultation: string;
-  provision?: string;
+  shown: Shown;
   needsApproval: boolean;
   /** Not once the consultation is archived. */
   isChangeable: boolean;
 }
 
-/** The groups on a provision; those that are ticked can be merged, and get one decision. */
-export function Groups({ consultation, provision, needsApproval, isChangeable }: Props) {
+/** The groups that one wants to see; those that are ticked can be merged, and get one decision. */
+export function Groups({ consultation, shown, needsApproval, isChangeable }: Props) {
   const { t } = useTranslation();
-  const query = useGroups(consultation, provision);
+  const query = useGroups(consultation, shown);
   // those chosen on another page stay chosen
   const { ticked, boxOf, boxOfAll, clear } = useTicked();
   return (
@@ -46,6 +47,9 @@ export function Groups({ consultation, provision, needsApproval, isChangeable }:
           </>
         )}
       </Pager>
+      {ticked.length > 0 && (
+        <MarkForms key={`marks ${ticked.join()}`} consultation={consultation} groups={[...ticked]} onDone={clear} />
+      )}
       {ticked.length > 1 && <MergeForm consultation={consultation} groups={[...ticked]} onDone={clear} />}
       {ticked.length > 0 && (
         <DecisionForm
@@ -70,7 +74,7 @@ interface OneProps {
 function One({ consultation, group, box }: OneProps) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
-  const { provisionLabel, kind, campaign, title, text, opinions, texts } = group;
+  const { provisionLabel, kind, stance, campaign, title, text, opinions, texts } = group;
   return (
     <li className="card group" data-chosen={box?.checked}>
       <label className="tick">
@@ -83,7 +87,10 @@ function One({ consultation, group, box }: OneProps) {
       <p className="row">
         <span className="tag">{provisionLabel}</span>
         <span className="tag">{t(`opinion.kind.${kind}`)}</span>
-        {campaign === 'SUGGESTED' && <span className="tag wait">{t('collation.campaign')}</span>}
+        {campaign && (
+          <span className={campaign === 'DISMISSED' ? 'tag' : 'tag wait'}>{t(`collation.markOf.${campaign}`)}</span>
+        )}
+        {stance && <span className="tag">{t(`collation.stanceOf.${stance}`)}</span>}
         <span>{t('opinion.count', { count: opinions })}</span>
         {texts > 1 && <span className="muted">{t('collation.wordings', { count: texts })}</span>}
       </p>

@@ -1,10 +1,9 @@
 import { Button, Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '../app/api';
 import { Field } from '../ui/Field';
 import { Fault } from '../ui/States';
-import { type NewGroupChange, useCollation } from './data';
+import { useGroupChange } from './data';
 
 interface Props {
   consultation: string;
@@ -17,9 +16,7 @@ export function MergeForm({ consultation, groups, onDone }: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [title, setTitle] = useState('');
-  const merging = useCollation(consultation, (body: NewGroupChange) =>
-    answer(api.POST('/groups/{consultation}/changes', { params: { path: { consultation } }, body })),
-  );
+  const merging = useGroupChange(consultation);
   return (
     <Card title={t('collation.merge', { count: groups.length })}>
       <form

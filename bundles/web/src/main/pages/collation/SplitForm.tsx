@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { type Schemas, type Sure, answer, api } from '../app/api';
+import { type Schemas, type Sure, api } from '../app/api';
 import { usePages } from '../app/pages';
 import { InputForm } from '../ui/InputForm';
 import { Pager } from '../ui/Pager';
 import { useTicked } from '../ui/ticked';
-import { type NewGroupChange, useCollation } from './data';
+import { useGroupChange } from './data';
 
 type Part = Sure<Schemas['OpinionTextPart']>;
 type Wording = Omit<Sure<Schemas['OpinionText']>, 'words'> & { words: Part[] };
@@ -18,9 +18,7 @@ export function SplitForm({ consultation, group }: { consultation: string; group
       params: { path: { consultation, group }, query: { limit: 20, after } },
     }),
   );
-  const splitting = useCollation(consultation, (body: NewGroupChange) =>
-    answer(api.POST('/groups/{consultation}/changes', { params: { path: { consultation } }, body })),
-  );
+  const splitting = useGroupChange(consultation);
   return (
     <>
       <Pager query={query} empty={null}>

@@ -23,13 +23,11 @@ export interface NewDecision {
   expected?: number;
 }
 
-export interface NewGroupChange {
-  action: 'MERGE' | 'MOVE' | 'TITLE';
-  groupIds: string[];
-  textIds?: string[];
-  title?: string;
-  reason: string;
-}
+export type NewGroupChange = Schemas['NewGroupChange'] & { action: GroupChange['action']; reason: string };
+
+/** Whether a group was handed in by an organised campaign: supposed so, found so, found not to be. */
+export const MARKS = ['SUGGESTED', 'CONFIRMED', 'DISMISSED'] as const;
+export type Mark = (typeof MARKS)[number];
 
 /** How many opinions there are by provision and by what was decided, of a whole consultation. */
 export function useCounts(consultation: string) {
@@ -40,12 +38,29 @@ export function useCounts(consultation: string) {
   });
 }
 
-/** The groups on a provision, or all, the largest first, some at a time. */
-export function useGroups(consultation: string, provision: string | undefined) {
-  return usePages<Group>(['collation', consultation, 'groups', provision ?? ''], (after) =>
-    api.GET('/groups/{consultation}', {
-      params: { path: { consultation }, query: { provision, limit: 25, after } },
-    }),
+/** Of which groups one wants to see: on a provision, with a mark, or all. */
+export interface Shown {
+  provision?: string;
+  mark?: Mark;
+}
+
+/** The groups, the largest first, some at a time. */
+export function useGroups(consultation: string, { provision, mark }: Shown) {
+  return usePages<Group>(['collation', consultation, 'groups', provision ?? '', mark ?? ''], (after) =>
+    mark
+      ? api.GET('/groups/{consultation}/campaigns', {
+          params: { path: { consultation }, query: { mark, limit: 25, after } },
+        })
+      : api.GET('/groups/{consultation}', {
+          params: { path: { consultation }, query: { provision, limit: 25, after } },
+        }),
+  );
+}
+
+/** Changes something about groups; each of it can be taken back. */
+export function useGroupChange(consultation: string) {
+  return useCollation(consultation, (body: NewGroupChange) =>
+    answer(api.POST('/groups/{consultation}/changes', { params: { path: { consultation } }, body })),
   );
 }
 
