@@ -197,7 +197,7 @@ it('should mark a group as organised, correct its kind, name it, and take that b
     await page.getByText(summary).click();
     const form = page.locator('details.card').filter({ hasText: summary });
     await fill(form);
-    await form.getByLabel('理由').fill(`${SCRIPT} 多人内容一致`);
+    await form.getByLabel('依据').fill(`${SCRIPT} 多人内容一致`);
     await form.getByRole('button', { name: act, exact: true }).click();
     await group.getByRole('checkbox', { checked: false }).waitFor();
   };

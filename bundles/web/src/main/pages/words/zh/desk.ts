@@ -131,7 +131,7 @@ export const desk = {
     mark_other: '标记是否有组织提交（{{count}} 组）',
     markCounts: '只作标记，意见照样登记和答复。',
     markFound: '查明',
-    markReason: '理由',
+    markReason: '依据',
     markNow: '标记',
     classify_one: '改正类型和立场（{{count}} 组）',
     classify_other: '改正类型和立场（{{count}} 组）',
