@@ -5,7 +5,7 @@ import { Loaded } from '../ui/States';
 import { MARKS, type Shown, useCounts } from './data';
 import { Groups } from './Groups';
 import { GroupChanges } from './GroupChanges';
-import './collation.css';
+import { Provisions } from './Provisions';
 
 /** Provision by provision: the groups of opinions on it, to put in order and to decide on. */
 export function Board({ consultation: { id: consultation, needsApproval, stage } }: { consultation: Consultation }) {
@@ -16,28 +16,20 @@ export function Board({ consultation: { id: consultation, needsApproval, stage }
     <Loaded query={query}>
       {({ total, waiting, provision: provisions, state }) => (
         <div className="board">
-          <nav aria-label={t('collation.provisions')}>
-            <ul className="plain-list">
-              {[{ value: undefined, label: t('collation.all'), opinions: total }, ...provisions].map((one) => (
-                <li key={one.value ?? ''}>
-                  <button
-                    type="button"
-                    aria-pressed={!shown.mark && one.value === shown.provision}
-                    onClick={() => setShown({ provision: one.value })}
-                  >
-                    <span>{one.label}</span> <span className="number">{one.opinions}</span>
-                  </button>
-                </li>
-              ))}
-              {MARKS.map((mark) => (
-                <li key={mark}>
-                  <button type="button" aria-pressed={mark === shown.mark} onClick={() => setShown({ mark })}>
-                    {t(`collation.markOf.${mark}`)}
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <Provisions
+            total={total}
+            provisions={provisions}
+            chosen={shown.mark ? null : shown.provision}
+            onChoose={(provision) => setShown({ provision })}
+          >
+            {MARKS.map((mark) => (
+              <li key={mark}>
+                <button type="button" aria-pressed={mark === shown.mark} onClick={() => setShown({ mark })}>
+                  {t(`collation.markOf.${mark}`)}
+                </button>
+              </li>
+            ))}
+          </Provisions>
           <div className="stack">
             <p className="row">
               {state.map(({ value, label, opinions }) => (

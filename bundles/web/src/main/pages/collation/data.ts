@@ -9,12 +9,9 @@ export type GroupChange = Sure<Schemas['GroupChange'], 'undoneBy' | 'undoneAt'>;
 export type Template = Sure<Schemas['DecisionTemplate']>;
 export type Preview = Pick<Sure<Schemas['DecisionPreview']>, 'opinions' | 'undecided' | 'unchanged'>;
 export type Proposal = Sure<Schemas['DecisionProposal'], 'judgedBy' | 'judgedAt' | 'comment'>;
-interface Counts {
-  total: number;
-  waiting: number;
-  provision: { value: string; label: string; opinions: number }[];
-  state: { value: string; label: string; opinions: number }[];
-}
+export type Count = Sure<Schemas['SearchCountsCount']>;
+type Counts = Pick<Sure<Schemas['SearchCounts']>, 'total' | 'waiting'> &
+  Record<'provision' | 'kind' | 'state', Count[]>;
 
 export interface NewDecision {
   groupIds: string[];
@@ -29,12 +26,14 @@ export type NewGroupChange = Schemas['NewGroupChange'] & { action: GroupChange['
 export const MARKS = ['SUGGESTED', 'CONFIRMED', 'DISMISSED'] as const;
 export type Mark = (typeof MARKS)[number];
 
-/** How many opinions there are by provision and by what was decided, of a whole consultation. */
+/** How many opinions of a consultation somebody may see, by provision, by kind and by what was decided. */
 export function useCounts(consultation: string) {
   return useQuery({
     queryKey: ['collation', consultation, 'counts'],
     queryFn: () =>
       answer<Counts>(api.GET('/searches/{consultation}/counts', { params: { path: { consultation } } } as never)),
+    // what has come in is found a moment later
+    refetchInterval: ({ state: { data } }) => (data?.waiting ? 2000 : false),
   });
 }
 
