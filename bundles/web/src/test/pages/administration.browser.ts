@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe';
-import { DESKTOP, OFFICER, PHONE, call, launch, newTask, open, signIn } from './browser';
+import { DESKTOP, OFFICER, PHONE, call, consultation, launch, newTask, open, signIn } from './browser';
 
 let browser: Browser;
 
@@ -89,6 +89,50 @@ it('should take somebody from the invitation to signing in with a second factor,
   await page.goto('/desk/account');
   await page.getByText('请重新登录').first().waitFor();
   expect([...faults, ...admin.faults]).toEqual([]);
+  await context.close();
+});
+
+it('should find what is kept of somebody who asks, and erase it', async () => {
+  const phone = `137${String(Date.now()).slice(-8)}`;
+  const asked = await consultation('OPEN');
+  await call(undefined, 'POST', `/consultations/${asked}/submissions`, {
+    method: 'web-comment',
+    form: { provision: '第十五条', kind: 'AMEND', text: `请删去本人的意见 ${phone}` },
+    contact: { phone, consent: true },
+  });
+  const { page, context, faults } = await open(browser, PHONE);
+  await signIn(page, 'fagongwei');
+  await page.goto('/desk/protection');
+  await page.getByRole('button', { name: '查找' }).click();
+  await page.getByRole('alert').waitFor();
+  await page.getByLabel('电话').fill(phone);
+  await page.getByRole('button', { name: '查找' }).click();
+  await page.getByText(phone, { exact: true }).first().waitFor();
+  await page.getByLabel('全选').check();
+  await page.getByLabel('理由').fill('本人申请（示例）');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: '删除选中的' }).click();
+  await page.getByText('没有查到').waitFor();
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+it('should change the data key, with what was encrypted still readable, and check the ledger', async () => {
+  const { page, context, faults } = await open(browser, DESKTOP);
+  await signIn(page, 'admin');
+  await page.goto('/desk/protection?part=keys');
+  const keys = page.locator('.members li');
+  await keys.first().waitFor();
+  const before = await keys.count();
+  await page.getByText('更换密钥').click();
+  await page.getByRole('radio', { name: /SM4/ }).check();
+  await page.getByRole('button', { name: '启用新密钥' }).click();
+  await expect.poll(() => keys.count()).toBe(before + 1);
+  await page.getByRole('link', { name: '核验账本' }).click();
+  await page.getByRole('button', { name: '现在核验' }).click();
+  await page.getByText('完好').waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(faults).toEqual([]);
   await context.close();
 });
 

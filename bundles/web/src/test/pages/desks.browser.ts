@@ -20,10 +20,14 @@ const first = async (account: string, path: string) =>
 /** Every page of somebody's desk, by address. */
 async function pagesOf(account: string): Promise<string[]> {
   if (account === 'admin') {
-    return ['accounts', 'operation', 'extensions', 'account', 'notices', 'service-keys'].map((one) => `/desk/${one}`);
+    return ['accounts', 'operation', 'extensions', 'account', 'notices', 'service-keys', 'protection?part=keys'].map(
+      (one) => `/desk/${one}`,
+    );
   }
   if (account === 'shenji') {
-    return ['accounts', 'audit', 'operation', 'drafts', 'service-keys'].map((one) => `/desk/${one}`);
+    return ['accounts', 'audit', 'operation', 'drafts', 'service-keys', 'protection', 'protection?part=ledger'].map(
+      (one) => `/desk/${one}`,
+    );
   }
   const point = `/desk/points/${await first(account, '/contact-points')}`;
   const appraisal = `/desk/evaluations/${await first(account, '/point-evaluations')}`;
@@ -56,10 +60,11 @@ async function pagesOf(account: string): Promise<string[]> {
     ...shared,
     '/desk/extensions',
     '/desk/operation',
+    '/desk/protection',
     '/desk/candidacies',
     '/desk/consultations',
     '/desk/consultations/new',
-    ...['board', 'search', 'figures', 'approval', 'placements', 'summary', 'course', 'papers'].map(
+    ...['board', 'search', 'figures', 'approval', 'placements', 'questionnaires', 'summary', 'course', 'papers'].map(
       (part) => `${asked}?part=${part}`,
     ),
     '/desk/drafts',

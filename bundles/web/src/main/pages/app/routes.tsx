@@ -144,6 +144,10 @@ const desk: RouteObject[] = [
   { path: 'accounts', lazy: async () => ({ Component: (await import('../identity/AccountsPage')).AccountsPage }) },
   { path: 'audit', lazy: async () => ({ Component: (await import('../identity/AuditPage')).AuditPage }) },
   {
+    path: 'protection',
+    lazy: async () => ({ Component: (await import('../operation/ProtectionPage')).ProtectionPage }),
+  },
+  {
     path: 'operation',
     lazy: async () => ({ Component: (await import('../operation/OperationPage')).OperationPage }),
   },
