@@ -253,14 +253,15 @@ describe.each([
   });
 
   it('should take an application on its way, and score it', async () => {
-    const name = `示例联系点 ${viewport.width} ${Date.now()}`;
+    const script = '<img src=x onerror=alert(1)>';
+    const name = `示例联系点 ${viewport.width} ${Date.now()} ${script}`;
     await call(undefined, 'POST', '/candidacies', {
       organisationCode: '320402',
       name,
       kind: 'OTHER',
       address: '示例路 1 号',
       ...Object.fromEntries(
-        ['area', 'research', 'ties', 'means', 'will'].map((line) => [line, '示例说明，示例说明。']),
+        ['area', 'research', 'ties', 'means', 'will'].map((line) => [line, `示例说明，示例说明。${script}`]),
       ),
       contactName: '示例',
       contactPhone: '0519-86662666',
@@ -277,6 +278,7 @@ describe.each([
     await line.getByText('已初审').waitFor();
     await line.getByText('遴选打分').click();
     for (const field of await line.getByLabel(/最多 \d+ 分/).all()) await field.fill('5');
+    for (const field of await line.getByLabel(/：说明/).all()) await field.fill(script);
     await line.getByRole('button', { name: '提交打分' }).click();
     await line.getByText(/得分 \d+/).waitFor();
     expect(await violations(page)).toEqual([]);

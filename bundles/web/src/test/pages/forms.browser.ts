@@ -202,6 +202,50 @@ it(
   },
 );
 
+/** A draft with a version of which it is not sure what became of an article. */
+async function unsureDraft(): Promise<string> {
+  const text = (article: string) => `沿革示例条例${SCRIPT}\n\n第一条 ${article}\n第二条 本条例自公布之日起施行。\n`;
+  const { id } = await call<{ id: string }>(COMMISSION, 'POST', '/drafts', {
+    organisationCode: '320400',
+    title: `沿革示例条例${SCRIPT}`,
+    label: SCRIPT,
+    text: text('养犬人应当及时清除犬只在公共场所排出的粪便，保持环境卫生。'),
+  });
+  await call(COMMISSION, 'POST', `/drafts/${id}/versions`, {
+    label: `${SCRIPT}二`,
+    text: text('犬只在公共场所排出的粪便，由携带人当场清理。'),
+  });
+  return id;
+}
+
+it('should show what the commission says of lineage and of contact points as text', async () => {
+  const { items } = await call<Listed>(COMMISSION, 'GET', '/contact-points?limit=200');
+  const point = items.find(({ code }) => code === '320404-01')!.id;
+  const draft = await unsureDraft();
+  const { page, context, faults } = await open(browser, PHONE);
+  await signIn(page, COMMISSION);
+  await page.goto(`/desk/drafts/${draft}`);
+  await page.getByRole('button', { name: /的沿革/ }).click();
+  await page.getByText('确认去向').first().click();
+  const settling = page
+    .locator('form')
+    .filter({ has: page.getByRole('button', { name: '确认', exact: true }) })
+    .first();
+  await fill(settling, { 前一稿: '第一条' });
+  await settling.getByRole('button', { name: '确认' }).click();
+  await page.getByText(`${COMMISSION} 确认：`).first().waitFor();
+  await untouched(page);
+
+  await send(page, {
+    path: `/desk/points/${point}`,
+    chosen: [['radio', '表扬']],
+    act: '登记“表扬”',
+  });
+  expect(await page.getByText(SCRIPT).count()).toBeGreaterThan(0);
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 it('should show what a district and an administrator fill in as text', { timeout: 300_000 }, async () => {
   await sendAll(DISTRICT, [
     { path: '/desk/trainings', act: '登记培训' },

@@ -7,6 +7,7 @@ import { violations } from './axe';
 import { DATA, DESKTOP, OFFICER, PHONE, POINT, call, launch, open, password, signIn } from './browser';
 
 const COMMISSION = 'fagongwei';
+const SCRIPT = '<img src=x onerror=alert(1)>';
 const DISTRICT = 'tianning';
 const COLLECTOR = `caijiyuan-${POINT}`;
 const PASSPHRASE = '油菜花 开在 路边';
@@ -167,7 +168,7 @@ describe.each([
       await as(DISTRICT, viewport, async (office) => {
         await office.goto('/desk/extensions');
         await office.getByRole('button', { name: '停用' }).click();
-        await office.getByLabel('理由').fill('试用结束');
+        await office.getByLabel('理由').fill(`试用结束${SCRIPT}`);
         await office.locator('form').getByRole('button', { name: '停用' }).click();
         await office.getByText('已停用').waitFor();
         await page.getByText('这种方式已经停用').waitFor();
@@ -199,7 +200,7 @@ describe.each([
       await page.goto(`/desk/consultations/${consultation}?part=placements`);
       for (const text of [inPublic, atDoor]) await page.getByRole('checkbox', { name: new RegExp(text) }).check();
       await page.getByLabel('条款').fill('第四条');
-      await page.getByLabel('理由').fill('内容并入第四条');
+      await page.getByLabel('理由').fill(`内容并入第四条${SCRIPT}`);
       await page.getByRole('button', { name: '安放', exact: true }).click();
       await page.getByText('没有失去条文的意见').waitFor();
       expect(await violations(page)).toEqual([]);
@@ -207,7 +208,7 @@ describe.each([
       await part(page, '归并整理');
       for (const text of [inPublic, atDoor]) await page.getByRole('checkbox', { name: new RegExp(text) }).check();
       await page.getByRole('radio', { name: '采纳', exact: true }).check();
-      await page.getByLabel('理由').fill('已并入第四条');
+      await page.getByLabel('理由').fill(`已并入第四条${SCRIPT}`);
       await page.getByRole('button', { name: '先看影响多少条' }).click();
       await page.getByRole('button', { name: '对 2 条意见作出决定' }).click();
       await page.getByRole('button', { name: '对 2 条意见作出决定' }).waitFor({ state: 'detached' });
@@ -219,12 +220,12 @@ describe.each([
       }
       await part(page, '公布结果');
       const summary = page.getByRole('region', { name: '公布结果' });
-      await summary.getByLabel('总的情况').fill('收到的意见都已研究。');
+      await summary.getByLabel('总的情况').fill(`收到的意见都已研究。${SCRIPT}`);
       await summary.getByRole('button', { name: '添一点' }).click();
       await summary.getByLabel('条款').fill('第六条');
-      await summary.getByLabel('大家说').fill('希望写得更明白。');
+      await summary.getByLabel('大家说').fill(`希望写得更明白。${SCRIPT}`);
       await summary.getByLabel('怎样处理').fill('采纳，并入第四条。');
-      await summary.getByLabel('理由').fill('两条讲的是一件事。');
+      await summary.getByLabel('理由').fill(`两条讲的是一件事。${SCRIPT}`);
       expect(await violations(page)).toEqual([]);
       await summary.getByRole('button', { name: '公布', exact: true }).click();
       await page.getByText('已公布第 1 次').waitFor();
@@ -233,8 +234,12 @@ describe.each([
     await as(undefined, viewport, async (page) => {
       await page.goto(`/consultations/${consultation}/results`);
       await page.getByText('采纳，并入第四条。').waitFor();
+      // what people wrote is text, whatever it looks like
+      for (const words of ['收到的意见都已研究。', '希望写得更明白。', '两条讲的是一件事。']) {
+        await page.getByText(words + SCRIPT).waitFor();
+      }
       await page.goto(`/receipts#${receipt}`);
-      await page.getByText('已并入第四条').waitFor();
+      await page.getByText(`已并入第四条${SCRIPT}`).waitFor();
     });
   });
 });

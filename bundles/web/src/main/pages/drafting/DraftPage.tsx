@@ -6,6 +6,7 @@ import { Downloads } from '../ui/Downloads';
 import { PageTitle } from '../ui/PageTitle';
 import { Loaded } from '../ui/States';
 import { Time } from '../ui/Time';
+import { Amendments } from './Amendments';
 import { type Draft, type DraftVersion, useDraft } from './data';
 import { Lineage } from './Lineage';
 import './drafting.css';
@@ -41,6 +42,9 @@ export function DraftPage() {
               />
             ))}
           </ol>
+          <div className="stack part">
+            <Amendments draft={draft} />
+          </div>
         </>
       )}
     </Loaded>

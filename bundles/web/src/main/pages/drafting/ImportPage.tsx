@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { type Schemas, answer, api, keyOf, newKey, wrongIn } from '../app/api';
 import { useKept } from '../app/kept';
 import { useOwnAccount } from '../identity/account';
@@ -38,7 +38,7 @@ function Importing({ draft }: { draft?: Draft }) {
   const account = useOwnAccount();
   const [input, setInput, forget] = useKept(`jianyan.import.${draft?.id ?? ''}`, EMPTY);
   // a draft that is not public is not left lying on the device
-  const [text, setText] = useState('');
+  const [text, setText] = useState<string>(useLocation().state?.text ?? '');
   const [key] = useState(newKey);
   const [reading, setReading] = useState<Reading>();
   const [acceptFaults, setAcceptFaults] = useState(false);
