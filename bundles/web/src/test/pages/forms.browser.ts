@@ -198,6 +198,19 @@ it(
       { path: '/desk/trainings', act: '登记培训' },
       { path: '/desk/trainings', within: '登记参加', act: '登记' },
       { path: '/desk/support', act: '答复' },
+      {
+        path: '/desk/evaluations',
+        within: '编制指标表',
+        act: '建立指标表',
+        fields: { 自定指标: `${SCRIPT} 5`, 优秀线: '90', 良好线: '80', 合格线: '60' },
+      },
+      {
+        path: '/desk/tasks',
+        within: '自定工作步骤',
+        act: '保存步骤',
+        // a contact point that no other test works with
+        fields: { 哪个单位: '320404', 步骤: `ACCEPT ${SCRIPT}\nFINAL_REPORT ${SCRIPT}\nFEEDBACK ${SCRIPT}` },
+      },
     ]);
   },
 );

@@ -5,6 +5,7 @@ import { StageLine } from '../consultation/ConsultationCard';
 import { PageTitle } from '../ui/PageTitle';
 import { Parts } from '../ui/Parts';
 import { Loaded } from '../ui/States';
+import { Adoptions } from './Adoptions';
 import { Board } from './Board';
 import { Course } from './Course';
 import { Figures } from './Figures';
@@ -40,6 +41,7 @@ export function ConsultationDeskPage() {
                 ? [{ key: 'approval', label: t('approval.many'), content: <Proposals consultation={id} /> }]
                 : []),
               { key: 'placements', label: t('placement.many'), content: <Placements consultation={consultation} /> },
+              { key: 'adoptions', label: t('adoption.many'), content: <Adoptions consultation={id} /> },
               {
                 key: 'questionnaires',
                 label: t('asking.many'),

@@ -4,6 +4,7 @@ import { answer, api } from '../app/api';
 import { usePoints } from '../registry/data';
 import { Fold } from '../ui/Fold';
 import { InputForm } from '../ui/InputForm';
+import { useFrames } from './Frames';
 
 const ADJUSTMENTS = ['BONUS', 'DEDUCTION', 'VETO'] as const;
 
@@ -81,6 +82,7 @@ export function GivingPoints({ evaluation, line }: { evaluation: string; line: L
 export function Beginning() {
   const { t } = useTranslation();
   const queries = useQueryClient();
+  const frames = useFrames();
   return (
     <Fold title={t('appraisal.begin')}>
       <p className="muted">{t('appraisal.beginWhat')}</p>
@@ -89,6 +91,15 @@ export function Beginning() {
         inputs={[
           { name: 'organisationCode', label: t('planning.organisation'), hint: t('planning.organisationHint') },
           { name: 'year', label: t('registry.year'), kind: 'number' },
+          {
+            name: 'frameId',
+            label: t('frame.one'),
+            kind: 'select',
+            optional: true,
+            options: (frames.data?.items ?? [])
+              .filter(({ kind }) => kind === 'CONTACT_POINT')
+              .map(({ id, title }) => [id, title] as const),
+          },
         ]}
         onSubmit={async (body) => {
           await answer(api.POST('/point-evaluations', { body }));

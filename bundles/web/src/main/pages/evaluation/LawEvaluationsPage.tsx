@@ -1,7 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { type Page, answer, api } from '../app/api';
+import { answer, api } from '../app/api';
 import { usePages } from '../app/pages';
 import { useHasRole } from '../identity/account';
 import { useLaws } from '../publicity/data';
@@ -11,7 +11,8 @@ import { Pager } from '../ui/Pager';
 import { PageTitle } from '../ui/PageTitle';
 import { Empty } from '../ui/States';
 import { Time } from '../ui/Time';
-import type { Frame, LawEvaluation } from './data';
+import type { LawEvaluation } from './data';
+import { Frames, useFrames } from './Frames';
 
 /** Evaluations of laws in force (article 9 of the city's rules). */
 export function LawEvaluationsPage() {
@@ -44,7 +45,12 @@ export function LawEvaluationsPage() {
             </ul>
           )}
         </Pager>
-        {mayOpen && <Opening />}
+        {mayOpen && (
+          <>
+            <Opening />
+            <Frames kind="LAW" />
+          </>
+        )}
       </div>
     </>
   );
@@ -54,13 +60,7 @@ function Opening() {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const laws = useLaws();
-  const frames = useQuery({
-    queryKey: ['frames'],
-    queryFn: () =>
-      answer<Page<Pick<Frame, 'id' | 'kind' | 'title'>>>(
-        api.GET('/evaluation-frames', { params: { query: { limit: 200 } } }),
-      ),
-  });
+  const frames = useFrames();
   return (
     <Fold title={t('lawEvaluation.open')}>
       <InputForm

@@ -11,6 +11,7 @@ import { PageTitle } from '../ui/PageTitle';
 import { Empty, Fault, Loaded } from '../ui/States';
 import { Time } from '../ui/Time';
 import { Adjusting, Beginning } from './Appraising';
+import { Frames } from './Frames';
 import { PointLines } from './PointLines';
 
 type Evaluation = Sure<Schemas['PointEvaluation'], 'session' | 'decidedOn' | 'computedAt' | 'publishedAt'>;
@@ -44,8 +45,9 @@ export function PointEvaluationsPage() {
         }
       </Loaded>
       {mayBegin && (
-        <div className="part">
+        <div className="part stack">
           <Beginning />
+          <Frames kind="CONTACT_POINT" />
         </div>
       )}
     </>

@@ -1,15 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useHasRole } from '../identity/account';
 import { DataTable } from '../ui/DataTable';
 import { PageTitle } from '../ui/PageTitle';
 import { Empty, Loaded } from '../ui/States';
 import { Time, daysUntil } from '../ui/Time';
 import { type Task, useTasks } from './data';
+import { StepSettings } from './StepSettings';
 
 /** What the commission has asked for, the most urgent first. */
 export function TasksPage() {
   const { t } = useTranslation();
   const query = useTasks();
+  const maySet = useHasRole('COMMISSION', 'DISTRICT_OFFICE', 'CONTACT_POINT_LEADER');
   return (
     <>
       <PageTitle name={t('task.many')}>{t('task.many')}</PageTitle>
@@ -34,6 +37,11 @@ export function TasksPage() {
           )
         }
       </Loaded>
+      {maySet && (
+        <div className="part">
+          <StepSettings />
+        </div>
+      )}
     </>
   );
 }
