@@ -145,6 +145,7 @@ describe.each([
     const { page, context, faults } = await open(browser, viewport);
     await signIn(page, 'admin');
     await page.goto('/desk/accounts');
+    await page.getByText('邀请', { exact: true }).click();
     await page.getByLabel('账号', { exact: true }).fill(name);
     await page.getByLabel('显示的名称').fill('示例人员');
     await page.getByLabel('角色').first().selectOption('DISTRICT_OFFICE');
@@ -181,6 +182,7 @@ describe.each([
     await page.getByRole('listitem').first().waitFor();
     await page.getByRole('button', { name: '核对审计链' }).click();
     await page.getByText('记录完整，没有改动').waitFor();
+    await page.getByText('筛选').click();
     await page.getByLabel('账号').fill('fagongwei');
     await page.getByRole('button', { name: '查找' }).click();
     await expect
@@ -230,6 +232,7 @@ describe.each([
     const { page, context, faults } = await open(browser, viewport);
     await signIn(page, OFFICER);
     await page.goto('/desk/bulletins');
+    await page.getByText('印发一期').click();
     await page.getByLabel('印发单位').selectOption({ index: 1 });
     await page.getByLabel('印发日期').fill('2026-11-20');
     await page.getByLabel('标题').fill(title);

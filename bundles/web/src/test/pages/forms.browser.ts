@@ -130,8 +130,8 @@ it(
       { path: law, within: '提交书面反馈', act: '提交' },
       { path: '/desk/notices', within: '增加接收方', act: '增加', fields: { 渠道: 'e-mail' }, status: 400 },
       { path: '/desk/account', within: '委托他人代行', act: '委托', status: 400 },
-      { path: '/desk/support', act: '提出申请' },
-      { path: '/desk/bulletins', act: '印发' },
+      { path: '/desk/support', within: '申请支持', act: '提出申请' },
+      { path: '/desk/bulletins', within: '印发一期', act: '印发' },
     ]);
   },
 );
@@ -195,7 +195,7 @@ it(
       { path: '/desk/law-evaluations', within: '开展立法后评估', act: '开展评估', fields: { 评分人: COMMISSION } },
       { path: `${law}?part=scores`, act: '提交评分' },
       { path: `/desk/points/${point}?part=funding`, within: '安排经费', act: '安排' },
-      { path: '/desk/trainings', act: '登记培训' },
+      { path: '/desk/trainings', within: '登记培训', act: '登记培训' },
       { path: '/desk/trainings', within: '登记参加', act: '登记' },
       { path: '/desk/support', act: '答复' },
       {
@@ -261,12 +261,12 @@ it('should show what the commission says of lineage and of contact points as tex
 
 it('should show what a district and an administrator fill in as text', { timeout: 300_000 }, async () => {
   await sendAll(DISTRICT, [
-    { path: '/desk/trainings', act: '登记培训' },
-    { path: '/desk/bulletins', act: '印发' },
+    { path: '/desk/trainings', within: '登记培训', act: '登记培训' },
+    { path: '/desk/bulletins', within: '印发一期', act: '印发' },
   ]);
   await sendAll('admin', [
-    { path: '/desk/accounts', act: '发出邀请', status: 400 },
-    { path: '/desk/accounts', act: '发出邀请', fields: { 账号: `jiaoben-${Date.now()}` } },
+    { path: '/desk/accounts', within: '邀请', act: '发出邀请', status: 400 },
+    { path: '/desk/accounts', within: '邀请', act: '发出邀请', fields: { 账号: `jiaoben-${Date.now()}` } },
     { path: '/desk/service-keys', within: '发一个密钥', act: '发密钥', fields: { 到期日: '2099-01-01' }, status: 400 },
     { path: '/desk/extensions', within: '信任一个发布者', act: '信任', status: 400 },
   ]);

@@ -91,6 +91,7 @@ it('should show a script in any field of the desks as text', async () => {
   const { items } = await call<{ items: { id: string; name: string }[] }>(OFFICER, 'GET', '/contact-points?limit=1');
   const point = items[0]!;
   await page.goto('/desk/support');
+  await page.getByText('申请支持').click();
   await page.getByLabel('立法联系点').selectOption(point.id);
   await page.getByRole('radio', { name: '其他' }).check();
   await page.getByLabel('说明').fill(SCRIPT);

@@ -8,6 +8,7 @@ import { useHasRole } from './account';
 import type { Account, Role } from './account';
 import { useOrganisations } from './organisations';
 import { Sessions } from './Sessions';
+import { Fold } from '../ui/Fold';
 import { type Filled, InputForm } from '../ui/InputForm';
 import { Pager } from '../ui/Pager';
 import { PageTitle } from '../ui/PageTitle';
@@ -93,8 +94,7 @@ function Inviting({ onInvited }: { onInvited: (invited: Invited) => void }) {
   const queries = useQueryClient();
   const roles = useRoleInputs();
   return (
-    <section className="card">
-      <h2>{t('administration.invite')}</h2>
+    <Fold title={t('administration.invite')}>
       <InputForm
         isMain
         act={t('administration.inviteNow')}
@@ -108,7 +108,7 @@ function Inviting({ onInvited }: { onInvited: (invited: Invited) => void }) {
           await queries.invalidateQueries({ queryKey: ['accounts'] });
         }}
       />
-    </section>
+    </Fold>
   );
 }
 

@@ -55,16 +55,19 @@ export function AuditPage() {
                 : t('administration.broken', { position: verifying.data.fault?.position ?? 0 }))}
           </p>
           {verifying.isError && <Fault error={verifying.error} />}
-          <InputForm
-            act={t('administration.look')}
-            inputs={[
-              { name: 'account', label: t('account.name'), optional: true },
-              { name: 'object', label: t('administration.object'), optional: true },
-              { name: 'from', label: t('administration.from'), kind: 'moment', optional: true },
-              { name: 'to', label: t('administration.to'), kind: 'moment', optional: true },
-            ]}
-            onSubmit={async (filled: Filled) => setWanted(filled as Wanted)}
-          />
+          <details>
+            <summary>{t('administration.narrow')}</summary>{' '}
+            <InputForm
+              act={t('administration.look')}
+              inputs={[
+                { name: 'account', label: t('account.name'), optional: true },
+                { name: 'object', label: t('administration.object'), optional: true },
+                { name: 'from', label: t('administration.from'), kind: 'moment', optional: true },
+                { name: 'to', label: t('administration.to'), kind: 'moment', optional: true },
+              ]}
+              onSubmit={async (filled: Filled) => setWanted(filled as Wanted)}
+            />
+          </details>{' '}
         </section>
         <Pager key={JSON.stringify(wanted)} query={query} empty={<Empty>{t('administration.noEntries')}</Empty>}>
           {(entries) => (

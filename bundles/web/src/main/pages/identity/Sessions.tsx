@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { parse } from 'bowser';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, type Sure, answer, api } from '../app/api';
 import { Fault, Loaded } from '../ui/States';
@@ -34,7 +35,7 @@ export function Sessions({ account }: { account?: string }) {
               <li key={id} className="row">
                 <Time at={startedAt} withHour />
                 <span>{address}</span>
-                <span className="muted">{agent}</span>
+                {agent && <span className="muted">{deviceOf(agent)}</span>}
                 {current ? (
                   <span className="tag good">{t('account.thisOne')}</span>
                 ) : (
@@ -49,4 +50,11 @@ export function Sessions({ account }: { account?: string }) {
       )}
     </Loaded>
   );
+}
+
+/** What a browser calls itself, as people know it; other clients as they say. */
+function deviceOf(agent: string): string {
+  const { browser, os } = parse(agent);
+  const known = [browser.name, browser.version?.split('.')[0], os.name && `· ${os.name}`].filter(Boolean);
+  return browser.name ? known.join(' ') : agent;
 }

@@ -179,7 +179,7 @@ function Sent() {
             {messages.map(({ id, kind, destination, state, attempts, lastError, createdAt }) => (
               <li key={id} className="row">
                 <span className={LOOKS[state]}>{t(`notice.stateOf.${state}`)}</span>
-                <strong>{kind}</strong>
+                <strong>{t(`notice.topicOf.${kind as (typeof TOPICS)[number]}`, { defaultValue: kind })}</strong>
                 <span>{destination}</span>
                 <Time at={createdAt} withHour />
                 {attempts > 1 && <span className="muted">{t('notice.attempts', { count: attempts })}</span>}

@@ -157,7 +157,7 @@ function Outbox() {
             {messages.map(({ id, kind, subject, destination, state, attempts, lastError, createdAt }) => (
               <li key={id} className="row">
                 <span className={LOOKS[state]}>{t(`operation.stateOf.${state}`)}</span>
-                <strong>{kind}</strong>
+                <strong>{t(`operation.kindOf.${kind as 'opinions'}`, { defaultValue: kind })}</strong>
                 <span>{subject}</span>
                 <span className="muted">
                   {destination} · <Time at={createdAt} withHour /> · {t('operation.attempts', { count: attempts })}

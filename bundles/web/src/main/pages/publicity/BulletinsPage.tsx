@@ -5,6 +5,7 @@ import { usePages } from '../app/pages';
 import { useHasRole } from '../identity/account';
 import { useOrganisations } from '../identity/organisations';
 import { DownloadButton } from '../ui/DownloadButton';
+import { Fold } from '../ui/Fold';
 import { InputForm } from '../ui/InputForm';
 import { Pager } from '../ui/Pager';
 import { PageTitle } from '../ui/PageTitle';
@@ -68,8 +69,7 @@ function Issuing() {
   const organisations = useOrganisations();
   const issuers = organisations.data?.items.filter(({ kind }) => kind !== 'COLLECTION_STATION') ?? [];
   return (
-    <section className="card">
-      <h2>{t('bulletin.issue')}</h2>
+    <Fold title={t('bulletin.issue')}>
       <InputForm
         isMain
         act={t('bulletin.issueNow')}
@@ -97,6 +97,6 @@ function Issuing() {
           await queries.invalidateQueries({ queryKey: ['bulletins'] });
         }}
       />
-    </section>
+    </Fold>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
 import { useHasRole } from '../identity/account';
+import { Fold } from '../ui/Fold';
 import { InputForm } from '../ui/InputForm';
 import { PageTitle } from '../ui/PageTitle';
 import { Empty, Loaded } from '../ui/States';
@@ -29,8 +30,7 @@ export function SupportPage() {
       <PageTitle name={t('registry.support')}>{t('registry.support')}</PageTitle>
       <div className="stack">
         {mayAsk && (
-          <section className="card">
-            <h2>{t('registry.ask')}</h2>
+          <Fold title={t('registry.ask')}>
             <InputForm
               isMain
               act={t('registry.askNow')}
@@ -54,7 +54,7 @@ export function SupportPage() {
                 await changed();
               }}
             />
-          </section>
+          </Fold>
         )}
         <Loaded query={query}>
           {({ items }) =>

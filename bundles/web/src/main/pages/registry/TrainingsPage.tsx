@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
 import { useHasRole } from '../identity/account';
 import { useOrganisations } from '../identity/organisations';
+import { Fold } from '../ui/Fold';
 import { InputForm } from '../ui/InputForm';
 import { PageTitle } from '../ui/PageTitle';
 import { Empty, Loaded } from '../ui/States';
@@ -102,8 +103,7 @@ function Holding({ onHeld }: { onHeld: () => Promise<void> }) {
   const organisations = useOrganisations();
   const holders = organisations.data?.items.filter(({ kind }) => kind === 'COMMISSION' || kind === 'DISTRICT_OFFICE');
   return (
-    <section className="card">
-      <h2>{t('registry.hold')}</h2>
+    <Fold title={t('registry.hold')}>
       <InputForm
         act={t('registry.holdNow')}
         inputs={[
@@ -134,6 +134,6 @@ function Holding({ onHeld }: { onHeld: () => Promise<void> }) {
           await onHeld();
         }}
       />
-    </section>
+    </Fold>
   );
 }

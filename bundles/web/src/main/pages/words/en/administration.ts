@@ -34,6 +34,7 @@ export const administration = {
     intact: '{{count}} entries, whole and unchanged.',
     broken: 'From entry {{position}} on it does not fit; please find out why at once.',
     export: 'Export {{format}}',
+    narrow: 'Narrow down',
     look: 'Look',
     object: 'Object',
     from: 'From',
@@ -120,6 +121,7 @@ export const administration = {
     reason: 'Reason',
   },
   operation: {
+    kindOf: { opinions: 'Opinions', 'collation-table': 'Collation table', decisions: 'Decisions' },
     one: 'Operation',
     health: 'Parts',
     up: 'up',

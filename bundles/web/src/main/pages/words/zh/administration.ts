@@ -32,6 +32,7 @@ export const administration = {
     intact: '{{count}} 条记录完整，没有改动。',
     broken: '第 {{position}} 条起对不上，请立即查明。',
     export: '导出 {{format}}',
+    narrow: '筛选',
     look: '查找',
     object: '对象',
     from: '从',
@@ -115,6 +116,7 @@ export const administration = {
     reason: '理由',
   },
   operation: {
+    kindOf: { opinions: '意见', 'collation-table': '意见建议汇总表', decisions: '采纳决定' },
     one: '运行',
     health: '各部分',
     up: '正常',
