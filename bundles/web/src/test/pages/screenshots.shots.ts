@@ -7,12 +7,32 @@ const COLLECTOR = `caijiyuan-${POINT}`;
 
 const FOLDER = join(import.meta.dirname, '../../../../../docs/screenshots');
 
+/** What a board shows: some opinions, two of them alike. */
+async function say(consultation: string): Promise<void> {
+  const said = [
+    ['第十五条', 'AMEND', '建议写明办理登记的期限，五个工作日比较合适。'],
+    ['第十五条', 'AMEND', '建议写明办理登记的期限，五个工作日比较好。'],
+    ['第十二条第二款', 'OPPOSE', '一户一条太严，独居的老人可以放宽到两条。'],
+    ['第五条第二款', 'ADD', '增加社区免费注射疫苗的日子，每月公布一次。'],
+    ['第十四条', 'QUESTION', '导盲犬能不能进地铁，请说明。'],
+  ] as const;
+  for (const [provision, kind, text] of said) {
+    await call(undefined, 'POST', `/consultations/${consultation}/submissions`, {
+      method: 'web-comment',
+      form: { provision, kind, text },
+    });
+  }
+  const grouped = () => call<{ items: unknown[] }>('fagongwei', 'GET', `/groups/${consultation}`);
+  await expect.poll(async () => (await grouped()).items.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(5);
+}
+
 /** Takes the pictures of the docs, on the data of the main job. */
 it('should take the pictures of the docs', async () => {
   const browser = await launch();
   const [asked, answered] = [await consultation('OPEN'), await consultation('ARCHIVED')];
   const { items } = await call<{ items: { id: string; state: string }[] }>('lianluoyuan-320402-01', 'GET', '/tasks');
   const task = items.find(({ state }) => state === 'DONE')!;
+  await say(asked);
   for (const [size, viewport] of [
     ['desktop', DESKTOP],
     ['phone', PHONE],
@@ -25,6 +45,9 @@ it('should take the pictures of the docs', async () => {
     };
     await page.goto('/', { waitUntil: 'networkidle' });
     await take('portal');
+    await page.goto('/contact-points', { waitUntil: 'networkidle' });
+    await page.locator('.leaflet-marker-icon').first().waitFor();
+    await take('map');
     await page.goto(`/consultations/${asked}`, { waitUntil: 'networkidle' });
     await page.getByRole('button', { name: '对第一条提意见' }).click();
     await take('draft');

@@ -48,10 +48,6 @@ export function Groups({ consultation, shown, needsApproval, isChangeable }: Pro
         )}
       </Pager>
       {ticked.length > 0 && (
-        <MarkForms key={`marks ${ticked.join()}`} consultation={consultation} groups={[...ticked]} onDone={clear} />
-      )}
-      {ticked.length > 1 && <MergeForm consultation={consultation} groups={[...ticked]} onDone={clear} />}
-      {ticked.length > 0 && (
         <DecisionForm
           key={ticked.join()}
           consultation={consultation}
@@ -59,6 +55,10 @@ export function Groups({ consultation, shown, needsApproval, isChangeable }: Pro
           needsApproval={needsApproval}
           onDone={clear}
         />
+      )}
+      {ticked.length > 1 && <MergeForm consultation={consultation} groups={[...ticked]} onDone={clear} />}
+      {ticked.length > 0 && (
+        <MarkForms key={`marks ${ticked.join()}`} consultation={consultation} groups={[...ticked]} onDone={clear} />
       )}
     </>
   );

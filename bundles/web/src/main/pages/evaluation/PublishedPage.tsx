@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, type Sure, answer, api } from '../app/api';
+import { DataTable } from '../ui/DataTable';
 import { PageTitle } from '../ui/PageTitle';
 import { Empty, Loaded } from '../ui/States';
 import { Time } from '../ui/Time';
@@ -50,30 +51,19 @@ function Results({ evaluation }: { evaluation: Evaluation }) {
       )}
       <Loaded query={query}>
         {(results) => (
-          <div className="table-frame" tabIndex={0} role="group" aria-label={title}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t('point.one')}</th>
-                  <th scope="col" className="number">
-                    {t('evaluation.score')}
-                  </th>
-                  <th scope="col">{t('evaluation.grade')}</th>
-                  <th scope="col">{t('evaluation.listed')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {results.map((result) => (
-                  <tr key={result.contactPointId}>
-                    <th scope="row">{result.name}</th>
-                    <td className="number">{result.score.toFixed(2)}</td>
-                    <td>{t(`evaluation.gradeOf.${result.grade}`)}</td>
-                    <td>{result.listed === 'NONE' ? '' : t(`evaluation.listedFor.${result.listed}`)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <DataTable
+            label={title}
+            items={results.map((result) => ({ id: result.contactPointId, ...result }))}
+            columns={[
+              { title: t('point.one'), show: ({ name }) => name },
+              { title: t('evaluation.score'), isNumber: true, show: ({ score }) => score.toFixed(2) },
+              { title: t('evaluation.grade'), show: ({ grade }) => t(`evaluation.gradeOf.${grade}`) },
+              {
+                title: t('evaluation.listed'),
+                show: ({ listed }) => (listed === 'NONE' ? '' : t(`evaluation.listedFor.${listed}`)),
+              },
+            ]}
+          />
         )}
       </Loaded>
     </section>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { DataTable } from '../ui/DataTable';
 import { PageTitle } from '../ui/PageTitle';
 import { Empty, Loaded } from '../ui/States';
 import { type Plan, usePlanItems, usePlans } from './data';
@@ -37,7 +38,7 @@ function PlanView({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const query = usePlanItems(plan.id);
   return (
-    <section>
+    <section className="part">
       <h2>{plan.title}</h2>
       <p className="row">
         <span className="tag">{t(`plan.kind.${plan.kind}`)}</span>
@@ -49,35 +50,25 @@ function PlanView({ plan }: { plan: Plan }) {
           items.length === 0 ? (
             <Empty>{t('plan.noItems')}</Empty>
           ) : (
-            <div className="table-frame" tabIndex={0} role="group" aria-label={plan.title}>
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('plan.number')}</th>
-                    <th scope="col">{t('plan.item')}</th>
-                    <th scope="col">{t('plan.itemKind')}</th>
-                    <th scope="col">{t('plan.state')}</th>
-                    <th scope="col">{t('plan.drafter')}</th>
-                    <th scope="col">{t('plan.schedule')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map((item) => (
-                    <tr key={item.id}>
-                      <td>{item.number}</td>
-                      <th scope="row">
-                        {item.title}
-                        {item.need && <div className="muted light">{item.need}</div>}
-                      </th>
-                      <td>{t(`plan.kindOfItem.${item.kind}`)}</td>
-                      <td>{t(`plan.stateOfItem.${item.state}`)}</td>
-                      <td>{item.drafter}</td>
-                      <td>{item.schedule}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <DataTable
+              label={plan.title}
+              items={items}
+              columns={[
+                {
+                  title: t('plan.item'),
+                  show: ({ number, title, need }) => (
+                    <>
+                      {number}. {title}
+                      {need && <div className="muted light">{need}</div>}
+                    </>
+                  ),
+                },
+                { title: t('plan.itemKind'), show: ({ kind }) => t(`plan.kindOfItem.${kind}`) },
+                { title: t('plan.state'), show: ({ state }) => t(`plan.stateOfItem.${state}`) },
+                { title: t('plan.drafter'), show: ({ drafter }) => drafter },
+                { title: t('plan.schedule'), show: ({ schedule }) => schedule },
+              ]}
+            />
           )
         }
       </Loaded>

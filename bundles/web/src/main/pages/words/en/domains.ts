@@ -6,7 +6,6 @@ export const domains = {
     many: 'Plans',
     none: 'No plans have been published yet.',
     noItems: 'This plan has no items yet.',
-    number: 'No.',
     item: 'Item',
     itemKind: 'Kind',
     state: 'State',

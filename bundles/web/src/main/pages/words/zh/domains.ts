@@ -4,7 +4,6 @@ export const domains = {
     many: '立法规划',
     none: '还没有公布的立法规划和计划。',
     noItems: '这份计划还没有项目。',
-    number: '序号',
     item: '项目',
     itemKind: '类别',
     state: '进展',
