@@ -97,7 +97,7 @@ it('measures', async () => {
       .waitFor();
   });
   await measure('board: a group opened', TURNS, async (turn) => {
-    await page.locator('.board li.group summary').nth(turn).click();
+    await page.locator('.board li.group > details > summary').nth(turn).click();
     await page.locator('.board li.group').nth(turn).locator('.members li').first().waitFor();
   });
   await measure('figures, with charts', 3, async () => {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { KINDS } from '../consultation/data';
-import { InputForm } from '../ui/InputForm';
-import { MARKS, useGroupChange } from './data';
+import { type Input, InputForm } from '../ui/InputForm';
+import { MARKS, type NewGroupChange, useGroupChange } from './data';
 
 const STANCES = ['MORE', 'LESS'] as const;
 
@@ -12,84 +12,82 @@ interface Props {
 }
 
 /** Says of groups whether they were handed in by an organised campaign, what they want, how one is called; it can be undone. */
-export function MarkForms({ consultation, groups, onDone }: Props) {
+export function MarkForms(props: Props) {
   const { t } = useTranslation();
-  const changing = useGroupChange(consultation);
-  const reason = { name: 'reason', label: t('collation.markReason') };
+  const count = props.groups.length;
   return (
     <>
-      <details className="card">
-        <summary>{t('collation.mark', { count: groups.length })}</summary>
-        <p className="muted">{t('collation.markCounts')}</p>
-        <InputForm
-          act={t('collation.markNow')}
-          inputs={[
-            {
-              name: 'campaign',
-              label: t('collation.markFound'),
-              // that they may be is said by the platform, not by people
-              options: MARKS.slice(1).map((mark) => [mark, t(`collation.markOf.${mark}`)] as const),
-            },
-            reason,
-          ]}
-          onSubmit={async (filled) => {
-            await changing.mutateAsync({
-              ...filled,
-              reason: filled.reason as string,
-              action: 'CAMPAIGN',
-              groupIds: groups,
-            });
-            onDone();
-          }}
+      <ChangeForm
+        {...props}
+        action="CAMPAIGN"
+        title={t('collation.mark', { count })}
+        what={t('collation.markCounts')}
+        act={t('collation.markNow')}
+        inputs={[
+          {
+            name: 'campaign',
+            label: t('collation.markFound'),
+            // that they may be is said by the platform, not by people
+            options: MARKS.slice(1).map((mark) => [mark, t(`collation.markOf.${mark}`)] as const),
+          },
+        ]}
+      />
+      <ChangeForm
+        {...props}
+        action="CLASSIFY"
+        title={t('collation.classify', { count })}
+        act={t('collation.classifyNow')}
+        inputs={[
+          {
+            name: 'kind',
+            label: t('collation.kind'),
+            options: KINDS.map((kind) => [kind, t(`opinion.kind.${kind}`)] as const),
+          },
+          {
+            name: 'stance',
+            label: t('collation.stance'),
+            optional: true,
+            options: STANCES.map((stance) => [stance, t(`collation.stanceOf.${stance}`)] as const),
+          },
+        ]}
+      />
+      {count === 1 && (
+        <ChangeForm
+          {...props}
+          action="TITLE"
+          title={t('collation.naming')}
+          act={t('collation.nameNow')}
+          inputs={[{ name: 'title', label: t('collation.name') }]}
         />
-      </details>
-      <details className="card">
-        <summary>{t('collation.classify', { count: groups.length })}</summary>
-        <InputForm
-          act={t('collation.classifyNow')}
-          inputs={[
-            {
-              name: 'kind',
-              label: t('collation.kind'),
-              options: KINDS.map((kind) => [kind, t(`opinion.kind.${kind}`)] as const),
-            },
-            {
-              name: 'stance',
-              label: t('collation.stance'),
-              optional: true,
-              options: STANCES.map((stance) => [stance, t(`collation.stanceOf.${stance}`)] as const),
-            },
-            reason,
-          ]}
-          onSubmit={async (filled) => {
-            await changing.mutateAsync({
-              ...filled,
-              reason: filled.reason as string,
-              action: 'CLASSIFY',
-              groupIds: groups,
-            });
-            onDone();
-          }}
-        />
-      </details>
-      {groups.length === 1 && (
-        <details className="card">
-          <summary>{t('collation.naming')}</summary>
-          <InputForm
-            act={t('collation.nameNow')}
-            inputs={[{ name: 'title', label: t('collation.name') }, reason]}
-            onSubmit={async (filled) => {
-              await changing.mutateAsync({
-                ...filled,
-                reason: filled.reason as string,
-                action: 'TITLE',
-                groupIds: groups,
-              });
-              onDone();
-            }}
-          />
-        </details>
       )}
     </>
+  );
+}
+
+interface ChangeProps extends Props {
+  action: NewGroupChange['action'];
+  title: string;
+  /** What it means, where that is not plain. */
+  what?: string;
+  act: string;
+  inputs: Input[];
+}
+
+function ChangeForm({ consultation, groups, onDone, action, title, what, act, inputs }: ChangeProps) {
+  const { t } = useTranslation();
+  const changing = useGroupChange(consultation);
+  return (
+    <details className="card">
+      <summary>{title}</summary>
+      {what && <p className="muted">{what}</p>}
+      <InputForm
+        act={act}
+        inputs={[...inputs, { name: 'reason', label: t('collation.markReason') }]}
+        onSubmit={async ({ reason, ...filled }) => {
+          await changing.mutateAsync({ ...filled, reason: reason as string, action, groupIds: groups });
+          onDone();
+        }}
+      />
+    </details>
   );
 }

@@ -67,6 +67,7 @@ final class LocationTest {
                     assertThrows(ValidationException.class, () -> points.locate(COMMISSION, id, place("91", "-181")));
             assertEquals(2, wrong.problem().violations().size(), "all faults at once");
             assertThrows(ValidationException.class, () -> points.locate(COMMISSION, id, place("31", null)));
+            assertThrows(ValidationException.class, () -> points.locate(COMMISSION, id, place("31", "1E-999999999")));
             assertEquals(
                     place("31.811226", "119.974061"), points.get(COMMISSION, id).location());
 

@@ -43,6 +43,8 @@ public final class ContactPoints implements ContactPointService, HealthCheck {
     /** Decimal places of a degree. */
     private static final int PLACES = 6;
 
+    private static final int LONGEST_TAIL = 30;
+
     private final JpaTemplate jpa;
     private final OrganisationService organisations;
     private final Audit audit;
@@ -185,8 +187,10 @@ public final class ContactPoints implements ContactPointService, HealthCheck {
         return get(caller, id);
     }
 
+    /** Of a number with a very long tail nobody could compute the places. */
     private static boolean isWithin(BigDecimal degrees, int most) {
-        return degrees == null || degrees.abs().compareTo(BigDecimal.valueOf(most)) <= 0;
+        return degrees == null
+                || degrees.scale() <= LONGEST_TAIL && degrees.abs().compareTo(BigDecimal.valueOf(most)) <= 0;
     }
 
     /** To what is kept; {@code null} if there is nothing. */
