@@ -277,6 +277,20 @@ it('should show a group’s opinions, and give the papers', async () => {
   await page.getByRole('button', { name: /^第十五条 / }).click();
   await page.locator('li.group').filter({ hasText: text }).locator('summary').first().click();
   await page.locator('.members').getByText('未处理').first().waitFor();
+  await page.getByText('这次提交').first().click();
+  await page.getByRole('button', { name: '查看联系方式' }).click();
+  await page.getByText('没有留下联系方式').waitFor();
+  const [record] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '记录 docx' }).click(),
+  ]);
+  expect(record.suggestedFilename()).toMatch(/docx$/);
+  await page.getByText('应提交人要求删除').click();
+  await page.getByRole('radio', { name: '本人撤回' }).check();
+  await page.getByLabel('情况说明').fill(SCRIPT);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: '删除这次提交' }).click();
+  await page.getByText(text).first().waitFor({ state: 'detached' });
   await page.getByRole('link', { name: '公文' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),

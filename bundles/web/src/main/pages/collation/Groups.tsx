@@ -8,6 +8,7 @@ import { type Group, type Shown, useGroupOpinions, useGroups } from './data';
 import { MarkForms } from './MarkForms';
 import { MergeForm } from './MergeForm';
 import { SplitForm } from './SplitForm';
+import { SubmissionView } from './SubmissionView';
 
 interface Props {
   consultation: string;
@@ -127,6 +128,12 @@ function Members({ consultation, group, isChangeable }: { consultation: string; 
                     <span className="tag wait">{t('collation.undecided')}</span>
                   )}
                 </p>
+                <SubmissionView
+                  consultation={consultation}
+                  submission={opinion.submissionId}
+                  about={opinion.text}
+                  isChangeable={isChangeable}
+                />
               </li>
             ))}
           </ul>

@@ -301,6 +301,23 @@ export const works = {
     sourceOf: { COMPUTED: 'Computed', MANUAL: 'By hand', SCORED: 'By evaluators' },
     basis: 'Basis',
   },
+  submission: {
+    one: 'This submission',
+    record: 'Record docx',
+    contact: 'How to reach its author',
+    noContact: 'They left nothing.',
+    erase: 'Erase it at its author’s request',
+    eraseWhat:
+      'Text, form, attachments and how to reach its author are erased and cannot be brought back; counts, decisions and the ledger stay.',
+    eraseNow: 'Erase this submission',
+    ground: 'On which ground',
+    groundOf: {
+      WITHDRAWN: 'Withdrawn by its author',
+      UNLAWFUL: 'Handled unlawfully',
+      PURPOSE_ENDED: 'Its purpose has ended',
+    },
+    note: 'Note',
+  },
   asking: {
     many: 'Questionnaires',
     none: 'No questionnaire yet.',

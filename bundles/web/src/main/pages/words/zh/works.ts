@@ -289,6 +289,18 @@ export const works = {
     sourceOf: { COMPUTED: '自动计算', MANUAL: '人工打分', SCORED: '评分人打分' },
     basis: '依据',
   },
+  submission: {
+    one: '这次提交',
+    record: '记录 docx',
+    contact: '查看联系方式',
+    noContact: '没有留下联系方式。',
+    erase: '应提交人要求删除',
+    eraseWhat: '删除内容、表单、附件和联系方式，不能恢复；只留下计数、采纳决定和账目。',
+    eraseNow: '删除这次提交',
+    ground: '依据的情形',
+    groundOf: { WITHDRAWN: '本人撤回', UNLAWFUL: '违法处理', PURPOSE_ENDED: '目的已实现' },
+    note: '情况说明',
+  },
   asking: {
     many: '问卷',
     none: '还没有问卷。',
