@@ -64,13 +64,14 @@ describe.each([
     await choose(one);
     await choose(other);
     expect(await violations(page)).toEqual([]);
-    const why = `说的是一件事 ${Date.now()}`;
+    const why = `说的是一件事 ${SCRIPT} ${Date.now()}`;
+    await page.getByLabel('合并后的名称').fill(SCRIPT);
     await page.getByLabel('为什么合并').fill(why);
     await page.getByRole('button', { name: '合并', exact: true }).click();
     await page.getByRole('button', { name: `撤销 ：${why}` }).click();
     await page.locator('li').filter({ hasText: why }).getByText('已撤销').waitFor();
 
-    const reason = `${'{条款}'}已经写明，${viewport.width}`;
+    const reason = `${'{条款}'}已经写明，${SCRIPT}${viewport.width}`;
     await choose(one);
     await choose(other);
     await page.getByRole('radio', { name: '已有规定' }).check();
@@ -85,6 +86,7 @@ describe.each([
     await signIn(reviewer.page, `${COMMISSION}-fuhe`);
     await reviewer.page.goto(`/desk/consultations/${asked}?part=approval`);
     const proposal = reviewer.page.getByRole('listitem').filter({ hasText: reason });
+    await proposal.getByLabel('复核意见').fill(SCRIPT);
     await proposal.getByRole('button', { name: '同意', exact: true }).click();
     await proposal.getByText('已同意').waitFor();
     expect(reviewer.faults).toEqual([]);
@@ -93,7 +95,7 @@ describe.each([
       const answered = await open(browser, viewport);
       await answered.page.goto(`/receipts#${receipt}`);
       await answered.page.getByText('已有规定').waitFor();
-      await answered.page.getByText(`第十五条已经写明，${viewport.width}`).waitFor();
+      await answered.page.getByText(`第十五条已经写明，${SCRIPT}${viewport.width}`).waitFor();
       await answered.context.close();
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
@@ -149,7 +151,7 @@ it('should find an opinion by its words, hide it, and show it again', async () =
 
 it('should open a consultation, extend it, and move it on', async () => {
   const { page, context, faults } = await open(browser, PHONE);
-  const title = `由页面发起的征求意见（示例）${Date.now()}`;
+  const title = `由页面发起的征求意见（示例）${SCRIPT}${Date.now()}`;
   await signIn(page, COMMISSION);
   await page.getByRole('link', { name: '发起征求意见' }).click();
   await page.getByLabel('草案（').selectOption({ index: 1 });
@@ -168,9 +170,13 @@ it('should open a consultation, extend it, and move it on', async () => {
   await page.getByRole('heading', { name: title }).waitFor();
   await page.getByRole('link', { name: '进程' }).click();
   await page.getByLabel('截止时间').fill('2099-02-01T12:00');
-  await page.getByLabel('理由', { exact: true }).fill('春节');
+  await page.getByLabel('理由', { exact: true }).fill(`春节${SCRIPT}`);
   await page.getByRole('button', { name: '延长期限' }).click();
-  await page.locator('.members li').filter({ hasText: '春节' }).waitFor();
+  await page
+    .locator('.members li')
+    .filter({ hasText: `春节${SCRIPT}` })
+    .waitFor();
+  await page.getByLabel('说明').fill(SCRIPT);
   await page.getByRole('button', { name: '转入“已截止”' }).click();
   await page.getByRole('button', { name: '转入“正在归并研究”' }).waitFor();
   expect(await violations(page)).toEqual([]);

@@ -1,17 +1,15 @@
-import { Suspense, lazy, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Schemas, type Sure, api } from '../app/api';
 import { usePages } from '../app/pages';
 import { PageTitle } from '../ui/PageTitle';
 import { Empty, Fault, Waiting } from '../ui/States';
+import { LocatedMap, NumberedName, numbersOf } from './LocatedMap';
 import type { Located } from './PointsMap';
 
 type Entry = Omit<Sure<Schemas['DirectoryEntry'], 'address' | 'specialty'>, 'location'> &
   Partial<Pick<Located, 'location'>>;
-
-/** The map comes only to those who see one. */
-const PointsMap = lazy(async () => ({ default: (await import('./PointsMap')).PointsMap }));
 
 /** The contact points as everybody may see them. */
 export function useDirectory() {
@@ -32,8 +30,7 @@ export function DirectoryPage() {
       [name, address, specialty, organisationName].some((text) => text.includes(wanted.trim())),
     );
   }, [query.data, wanted]);
-  const located = useMemo(() => found.filter((point): point is Entry & Located => Boolean(point.location)), [found]);
-  const numbers = new Map(located.map(({ id }, index) => [id, index + 1]));
+  const numbers = numbersOf(found);
   return (
     <>
       <PageTitle name={t('point.many')}>{t('point.many')}</PageTitle>
@@ -50,11 +47,7 @@ export function DirectoryPage() {
       {query.isSuccess && found.length === 0 && (
         <Empty>{wanted ? t('point.noneFound', { wanted }) : t('point.none')}</Empty>
       )}
-      {located.length > 0 && (
-        <Suspense fallback={<Waiting />}>
-          <PointsMap points={located} />
-        </Suspense>
-      )}
+      <LocatedMap points={found} />
       {[...byOrganisation(found)].map(([organisation, points]) => (
         <section key={organisation} className="part">
           <h2>{organisation}</h2>
@@ -62,12 +55,7 @@ export function DirectoryPage() {
             {points.map((point) => (
               <li key={point.id} className="card">
                 <h3>
-                  {numbers.has(point.id) && (
-                    <>
-                      <span className="map-number">{numbers.get(point.id)}</span>{' '}
-                    </>
-                  )}
-                  {point.name}
+                  <NumberedName number={numbers.get(point.id)}>{point.name}</NumberedName>
                 </h3>
                 <p>
                   <span className="tag">{t(`point.kindOf.${point.kind}`)}</span>

@@ -1,10 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
+import type { Located } from './PointsMap';
 
-export type Point = Sure<
-  Schemas['ContactPoint'],
-  'plaqueNumber' | 'address' | 'specialty' | 'termUntil' | 'urgedUntil' | 'endedOn' | 'location'
->;
+export type Point = Omit<
+  Sure<Schemas['ContactPoint'], 'plaqueNumber' | 'address' | 'specialty' | 'termUntil' | 'urgedUntil' | 'endedOn'>,
+  'location'
+> &
+  Partial<Pick<Located, 'location'>>;
 export type PointEvent = Sure<Schemas['PointEvent'], 'session' | 'matters' | 'deadline' | 'paperNumber'>;
 export type Staff = Sure<Schemas['StaffMember'], 'until' | 'stationId' | 'account'>;
 export type Station = Sure<Schemas['Station'], 'until' | 'untilReason'>;

@@ -13,8 +13,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * The pages at {@code /}: what the build made of {@code src/main/pages}, as it lies in this bundle.
@@ -26,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 @Component(
         service = Servlet.class,
-        configurationPid = "org.jianyan.web",
         property = {"osgi.http.whiteboard.servlet.name=jianyan-pages", "osgi.http.whiteboard.servlet.pattern=/*"})
 public final class PagesServlet extends HttpServlet {
     /**
@@ -37,7 +35,6 @@ public final class PagesServlet extends HttpServlet {
             + "img-src 'self' data: blob:%s; object-src 'none'; base-uri 'none'; form-action 'self'; "
             + "frame-ancestors 'none'";
 
-    private static final Logger LOG = LoggerFactory.getLogger(PagesServlet.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     /** A file's name says what is in it, so it never changes: a year, in seconds. */
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
@@ -51,26 +48,12 @@ public final class PagesServlet extends HttpServlet {
             "webmanifest", "application/manifest+json");
 
     private final transient PageFiles files;
-    private final transient MapGround ground;
+    private final transient MapSettings map;
 
     @Activate
-    public PagesServlet(BundleContext context, WebConfig config) {
-        this(PageFiles.of(context.getBundle()), ground(config));
-    }
-
-    /** A map without its ground is better than no pages. */
-    private static MapGround ground(WebConfig config) {
-        try {
-            return new MapGround(config.map_tiles(), config.map_attribution());
-        } catch (IllegalArgumentException e) {
-            LOG.error("org.jianyan.web.cfg: {}; the map has no ground", e.getMessage());
-            return new MapGround("", "");
-        }
-    }
-
-    PagesServlet(PageFiles files, MapGround ground) {
-        this.files = files;
-        this.ground = ground;
+    public PagesServlet(BundleContext context, @Reference MapSettings map) {
+        files = PageFiles.of(context.getBundle());
+        this.map = map;
     }
 
     @Override
@@ -79,7 +62,7 @@ public final class PagesServlet extends HttpServlet {
         if (path.equals("/map.json")) {
             response.setContentType("application/json");
             response.setHeader("Cache-Control", "no-cache");
-            JSON.writeValue(response.getOutputStream(), ground);
+            JSON.writeValue(response.getOutputStream(), map.ground());
             return;
         }
         Optional<PageFiles.File> found = files.find(path);
@@ -100,7 +83,8 @@ public final class PagesServlet extends HttpServlet {
 
     private void send(PageFiles.File file, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setHeader("Content-Security-Policy", POLICY.formatted(ground.source()));
+        response.setHeader(
+                "Content-Security-Policy", POLICY.formatted(map.ground().source()));
         response.setHeader("Permissions-Policy", "camera=(self), microphone=(self), geolocation=(self)");
         response.setHeader("Cache-Control", file.path().startsWith("/assets/") ? FOR_EVER : "no-cache");
         response.setHeader("Vary", "Accept-Encoding");
