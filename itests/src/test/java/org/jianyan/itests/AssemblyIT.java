@@ -37,6 +37,7 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import javax.inject.Inject;
+import org.apache.karaf.features.BootFinished;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
@@ -71,6 +72,10 @@ public class AssemblyIT {
 
     @Inject
     private SessionFactory sessions;
+
+    /** It comes once every bundle was started: health is up for a moment between two of them. */
+    @Inject
+    private BootFinished booted;
 
     @Configuration
     public Option[] configuration() {
