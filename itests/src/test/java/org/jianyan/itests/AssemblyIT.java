@@ -52,6 +52,7 @@ import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.karaf.options.LogLevelOption.LogLevel;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.ops4j.pax.exam.util.Filter;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
@@ -75,6 +76,7 @@ public class AssemblyIT {
 
     /** It comes once every bundle was started: health is up for a moment between two of them. */
     @Inject
+    @Filter(timeout = 120_000)
     private BootFinished booted;
 
     @Configuration
