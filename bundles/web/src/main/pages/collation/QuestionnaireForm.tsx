@@ -49,7 +49,7 @@ export function QuestionnaireForm({ consultation }: { consultation: string }) {
           </li>
         ))}
       </ol>
-      <p>
+      <p className="part">
         <button type="button" className="button" onClick={() => set([...questions, newQuestion()])}>
           {t('asking.more')}
         </button>
@@ -124,7 +124,7 @@ function One({ question, number, onChange, onRemove }: OneProps) {
   const { id, kind, title, answers, isRequired, provision } = question;
   const isChoice = kind === 'SINGLE' || kind === 'MULTIPLE';
   return (
-    <fieldset className="plain">
+    <fieldset className="field">
       <legend>{t('asking.question', { number })}</legend>
       <Field
         label={t('asking.text')}
