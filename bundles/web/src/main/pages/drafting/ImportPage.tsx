@@ -5,8 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { type Schemas, answer, api, keyOf, newKey, wrongIn } from '../app/api';
 import { useKept } from '../app/kept';
-import { useOwnAccount } from '../identity/account';
-import { rootCode } from '../legislation/data';
+import { useOwnCommission } from '../legislation/data';
 import { Choice } from '../ui/Choice';
 import { Field } from '../ui/Field';
 import { PageTitle } from '../ui/PageTitle';
@@ -35,14 +34,13 @@ function Importing({ draft }: { draft?: Draft }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const account = useOwnAccount();
   const [input, setInput, forget] = useKept(`jianyan.import.${draft?.id ?? ''}`, EMPTY);
   // a draft that is not public is not left lying on the device
   const [text, setText] = useState<string>(useLocation().state?.text ?? '');
   const [key] = useState(newKey);
   const [reading, setReading] = useState<Reading>();
   const [acceptFaults, setAcceptFaults] = useState(false);
-  const organisationCode = rootCode(account.data?.grants.find(({ role }) => role === 'COMMISSION')?.scope ?? '');
+  const organisationCode = useOwnCommission();
   const importing = useMutation({
     mutationFn: () => {
       const { title, label, source, sentBy, inForceFrom } = input;

@@ -1,17 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
-import { useOwnAccount } from '../identity/account';
-import { rootCode } from '../legislation/data';
+import { useOwnCommission } from '../legislation/data';
 import { DataTable } from '../ui/DataTable';
 import { Fold } from '../ui/Fold';
 import { type Filled, type Input, InputForm } from '../ui/InputForm';
 import { Loaded } from '../ui/States';
-import type { Frame } from './data';
+import type { Frame, FrameLine } from './data';
 
 type Kind = NonNullable<Frame['kind']>;
-type Line = Sure<Schemas['FrameLine'], 'indicator'>;
-type NewFrame = Omit<Sure<Schemas['NewFrame']>, 'lines'> & { lines: Line[] };
+type NewFrame = Omit<Sure<Schemas['NewFrame']>, 'lines'> & { lines: FrameLine[] };
 
 const LIMITS = ['excellentFrom', 'goodFrom', 'fitFrom'] as const;
 
@@ -40,7 +38,7 @@ export function Frames({ kind }: { kind: Kind }) {
                   <li key={frame.id}>
                     <details>
                       <summary>{frame.title}</summary>
-                      <Lines title={frame.title} lines={frame.lines as Line[]} />
+                      <Lines title={frame.title} lines={frame.lines} />
                     </details>
                   </li>
                 ))}
@@ -54,7 +52,7 @@ export function Frames({ kind }: { kind: Kind }) {
   );
 }
 
-function Lines({ title, lines }: { title: string; lines: readonly Line[] }) {
+function Lines({ title, lines }: { title: string; lines: readonly FrameLine[] }) {
   const { t } = useTranslation();
   return (
     <DataTable
@@ -89,8 +87,7 @@ function Making({ kind }: { kind: Kind }) {
 function FrameForm({ standard }: { standard: NewFrame }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const account = useOwnAccount();
-  const organisationCode = rootCode(account.data?.grants.find(({ role }) => role === 'COMMISSION')?.scope ?? '');
+  const organisationCode = useOwnCommission();
   const inputs: Input[] = [
     { name: 'title', label: t('frame.title') },
     ...LIMITS.map((name): Input => ({
@@ -135,14 +132,14 @@ function FrameForm({ standard }: { standard: NewFrame }) {
 }
 
 /** Those of the built-in lines that have points. */
-function kept(lines: readonly Line[], filled: Filled): Line[] {
+function kept(lines: readonly FrameLine[], filled: Filled): FrameLine[] {
   return lines
     .map((line) => ({ ...line, points: Number(filled[`points ${line.code}`] ?? 0) }))
     .filter(({ points }) => points !== 0);
 }
 
 /** A line for each line that was written: its points at the end, what it is called before them. */
-function own(written: string, { kind }: NewFrame, part: string): Line[] {
+function own(written: string, { kind }: NewFrame, part: string): FrameLine[] {
   return written
     .split('\n')
     .map((line) => line.trim())
