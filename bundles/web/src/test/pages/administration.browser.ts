@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './axe';
-import { DESKTOP, OFFICER, PHONE, call, consultation, launch, newTask, open, signIn } from './browser';
+import { DESKTOP, OFFICER, PHONE, call, consultation, day, launch, newTask, open, signIn } from './browser';
 
 let browser: Browser;
 
@@ -276,7 +276,7 @@ describe.each([
     const line = page.locator('li.card').filter({ hasText: name });
     while ((await line.count()) === 0) await page.getByRole('button', { name: '下一页' }).click();
     await line.getByRole('radio', { name: '初审' }).check();
-    await line.getByLabel('日期').fill(new Date().toISOString().slice(0, 10));
+    await line.getByLabel('日期').fill(day());
     await line.getByRole('button', { name: '初审' }).click();
     await line.getByText('已初审').waitFor();
     await line.getByText('遴选打分').click();
@@ -284,6 +284,13 @@ describe.each([
     for (const field of await line.getByLabel(/：说明/).all()) await field.fill(script);
     await line.getByRole('button', { name: '提交打分' }).click();
     await line.getByText(/得分 \d+/).waitFor();
+    await line.getByRole('radio', { name: '不予设立' }).check();
+    await line.getByLabel('日期').fill(day());
+    await line.getByLabel('理由').fill(script);
+    await line.getByLabel('主任会议届次').fill(script);
+    await line.getByRole('button', { name: '不予设立' }).click();
+    await line.getByRole('radio').first().waitFor({ state: 'detached' });
+    expect(await line.locator('.members').getByText(script).count()).toBe(2);
     expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();

@@ -9,6 +9,14 @@ import type { Settings } from '../../main/pages/app/settings';
 export const BASE = process.env.JIANYAN_URL ?? 'http://127.0.0.1:8181';
 export const DATA = process.env.JIANYAN_DATA ?? join(import.meta.dirname, '../../../../../data');
 
+/** Where the server reckons days, and where everybody's device is. */
+const ZONE = 'Asia/Shanghai';
+
+/** The day it is for the server, so many days from now. */
+export function day(from = 0): string {
+  return new Date(Date.now() + from * 86_400_000).toLocaleDateString('sv-SE', { timeZone: ZONE });
+}
+
 export const DESKTOP = { width: 1280, height: 900 };
 /** A phone of five years ago. */
 export const PHONE = { width: 360, height: 740 };
@@ -65,7 +73,13 @@ export async function open(
   viewport: { width: number; height: number },
   settings?: Partial<Settings>,
 ): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN', reducedMotion: 'reduce', baseURL: BASE });
+  const context = await browser.newContext({
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: ZONE,
+    reducedMotion: 'reduce',
+    baseURL: BASE,
+  });
   if (settings) {
     await context.addInitScript((kept) => localStorage.setItem('jianyan.settings', kept), JSON.stringify(settings));
   }

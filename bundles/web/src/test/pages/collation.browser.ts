@@ -230,6 +230,78 @@ it('should mark a group as organised, correct its kind, name it, and take that b
   await context.close();
 });
 
+it('should take a wording that says something else out of its group', async () => {
+  const said = strange();
+  const title = `${SCRIPT}${Date.now()}`;
+  await say(`${said}。`);
+  await call(undefined, 'POST', `/consultations/${asked}/submissions`, {
+    method: 'web-comment',
+    form: { provision: '第十五条', kind: 'AMEND', text: `${said}吗？` },
+  });
+  const { page, context, faults } = await open(browser, PHONE);
+  await signIn(page, COMMISSION);
+  const group = page.locator('li.group').filter({ hasText: said });
+  await expect
+    .poll(
+      async () => {
+        await page.goto(`/desk/consultations/${asked}`);
+        await page.getByRole('button', { name: /^第十五条 / }).click();
+        await group.locator('summary').first().click();
+        return group
+          .getByText('拆分：')
+          .waitFor({ timeout: 2_000 })
+          .then(
+            () => true,
+            () => false,
+          );
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(true);
+  await group.getByText('拆分：').click();
+  await group.getByRole('checkbox', { name: new RegExp(`${said}吗`) }).check();
+  await group.getByLabel('新组的名称').fill(title);
+  await group.getByLabel('为什么拆分').fill(SCRIPT);
+  expect(await violations(page)).toEqual([]);
+  await group.getByRole('button', { name: '把选中的 1 种说法另立一组' }).click();
+  await page.locator('li.group').filter({ hasText: title }).waitFor();
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
+it('should keep a decision with its reason for the next time, use it, and remove it', async () => {
+  const said = strange();
+  const title = `${SCRIPT}${Date.now()}`;
+  const reason = `上位法已有规定 ${SCRIPT}`;
+  await say(said);
+  const { page, context, faults } = await open(browser, PHONE);
+  await signIn(page, COMMISSION);
+  const choose = async () => {
+    await page.goto(`/desk/consultations/${asked}`);
+    await page.getByRole('button', { name: /^第十五条 / }).click();
+    await page.getByRole('checkbox', { name: new RegExp(said) }).check();
+  };
+  await choose();
+  await page.getByText('常用的决定和理由').click();
+  await page.getByText('先选决定、写理由').waitFor();
+  await page.getByRole('radio', { name: '已有规定' }).check();
+  await page.getByLabel('理由').fill(reason);
+  await page.getByLabel('模板名称').fill(title);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: '把现在写的存为模板' }).click();
+  await page.locator('li').filter({ hasText: title }).waitFor();
+
+  await choose();
+  await page.getByLabel('用模板').selectOption({ label: title });
+  expect(await page.getByLabel('理由').inputValue()).toBe(reason);
+  expect(await page.getByRole('radio', { name: '已有规定' }).isChecked()).toBe(true);
+  await page.getByText('常用的决定和理由').click();
+  await page.getByRole('button', { name: `删去 ${title}` }).click();
+  await page.getByRole('button', { name: `删去 ${title}` }).waitFor({ state: 'detached' });
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 it('should make a questionnaire, count its answers, and close it', async () => {
   const title = `问卷 ${SCRIPT} ${Date.now()}`;
   const { page, context, faults } = await open(browser, PHONE);

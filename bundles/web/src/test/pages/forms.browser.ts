@@ -1,32 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { OFFICER, PHONE, POINT, call, launch, newTask, open, signIn } from './browser';
+import { SCRIPT, fill, send, sendAll, untouched } from './filling';
 
-/** What would run if it were taken for anything but text. */
-const SCRIPT = '<svg onload="hacked=1">';
 const COMMISSION = 'fagongwei';
 const DISTRICT = 'tianning';
-const TODAY = new Date().toISOString().slice(0, 10);
-const PICTURE = {
-  name: `${SCRIPT}.png`,
-  mimeType: 'image/png',
-  buffer: readFileSync(join(import.meta.dirname, '../../main/pages/public/icon-192.png')),
-};
-
-/** A form of somebody's desk, what its button says, and what is not filled in like everything else. */
-interface Form {
-  path: string;
-  act: string;
-  fields?: Record<string, string | { label: string }>;
-  /** What is opened to get to it. */
-  within?: string;
-  /** What is ticked and chosen to get to it. */
-  chosen?: ['checkbox' | 'radio', string][];
-  /** What the server answers, if it is not taken: the text has no place there. */
-  status?: number;
-}
 
 let browser: Browser;
 
@@ -39,73 +17,6 @@ interface Listed {
   items: { id: string; code?: string }[];
 }
 
-async function untouched(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor();
-  await page.locator('.waiting').first().waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => (window as unknown as { hacked?: number }).hacked)).toBeUndefined();
-  expect(await page.locator('[onerror], [onload]').count()).toBe(0);
-}
-
-/** A script into every field that takes text; the first of what there is to choose; today, one, a picture. */
-async function fill(form: Locator, fields: Form['fields'] = {}): Promise<void> {
-  const chosen = new Set<string>();
-  for (const field of await form.locator('input, textarea, select').all()) {
-    if (!(await field.isVisible())) continue;
-    const { kind, name, label } = await field.evaluate((element) => {
-      const input = element as HTMLInputElement;
-      return { kind: input.type, name: input.name, label: input.labels?.[0]?.textContent ?? '' };
-    });
-    const given = Object.entries(fields).find(([part]) => label.includes(part))?.[1];
-    if (kind === 'radio') {
-      const isWanted = Object.entries(fields).some(([, value]) => value === label);
-      if (isWanted || !chosen.has(name)) await field.check();
-      chosen.add(name);
-    } else if (kind === 'select-one') {
-      await field.selectOption(typeof given === 'object' ? given : given ? { value: given } : { index: 1 });
-    } else if (kind === 'checkbox') continue;
-    else if (kind === 'file') await field.setInputFiles(PICTURE);
-    else if (typeof given === 'string') await field.fill(given);
-    else if (kind === 'date') await field.fill(TODAY);
-    else if (kind === 'datetime-local') await field.fill('2026-11-20T09:30');
-    else if (kind === 'number') await field.fill('1');
-    else await field.fill(SCRIPT);
-  }
-}
-
-/** Goes there, fills it in, sends it: it is taken, or named as wrong, and in neither case is it anything but text. */
-async function send(page: Page, { path, act, fields, within, chosen = [], status = 200 }: Form): Promise<void> {
-  await page.goto(path);
-  await untouched(page);
-  for (const [kind, name] of chosen) await page.getByRole(kind, { name, exact: true }).last().check();
-  if (within) await page.locator('summary').filter({ hasText: within }).first().click();
-  const button = page.getByRole('button', { name: act, exact: true }).first();
-  await button.waitFor();
-  const form = page
-    .locator('form')
-    .filter({ has: page.getByRole('button', { name: act, exact: true }) })
-    .first();
-  await fill(form, fields);
-  const answered = page.waitForResponse((response) => response.request().method() !== 'GET');
-  await button.click();
-  const response = await answered;
-  const taken = response.status() < 300 ? 200 : response.status();
-  expect([path, act, taken, taken === status ? '' : await response.text()]).toEqual([path, act, status, '']);
-  await untouched(page);
-}
-
-async function sendAll(account: string, forms: readonly Form[]): Promise<void> {
-  const { page, context, faults } = await open(browser, PHONE);
-  await signIn(page, account);
-  for (const form of forms) await send(page, form);
-  // once more, as whoever comes next reads it
-  for (const path of new Set(forms.map((form) => form.path))) {
-    await page.goto(path);
-    await untouched(page);
-  }
-  expect(faults).toEqual([]);
-  await context.close();
-}
-
 const first = async (account: string, path: string) =>
   (await call<Listed>(account, 'GET', `${path}?limit=1`)).items[0]!.id;
 
@@ -115,10 +26,12 @@ it(
   async () => {
     const point = `/desk/points/${await first(OFFICER, '/contact-points')}`;
     const campaign = `/desk/campaigns/${await first(OFFICER, '/campaigns')}`;
-    const law = await openEvaluation();
-    await sendAll(OFFICER, [
+    const law = desk(await openEvaluation());
+    await sendAll(browser, OFFICER, [
       { path: `${point}?part=stations`, act: '设立', fields: { 名称: `${SCRIPT}${Date.now()}` } },
       { path: `${point}?part=staff`, act: '登记', fields: { 职责: '特邀人大代表' } },
+      { path: `${point}?part=plan`, act: '加入计划' },
+      { path: `${point}?part=plan`, within: '完成情况', act: '登记完成情况' },
       { path: `${point}?part=funding`, within: '登记支出', act: '登记' },
       { path: `${point}?part=funding`, within: '上传票据', act: '上传' },
       { path: '/desk/campaigns', within: '策划宣传活动', act: '建立' },
@@ -144,7 +57,16 @@ async function openEvaluation(): Promise<string> {
     title: `立法后评估 ${Date.now()}`,
     evaluators: [COMMISSION],
   });
-  return `/desk/law-evaluations/${id}`;
+  return id;
+}
+
+const desk = (evaluation: string) => `/desk/law-evaluations/${evaluation}`;
+
+/** The codes of the indicators that a law is evaluated by. */
+async function lines(evaluation: string): Promise<string[]> {
+  const { frameId } = await call<{ frameId: string }>(COMMISSION, 'GET', `/law-evaluations/${evaluation}`);
+  const frame = await call<{ lines: { code: string }[] }>(COMMISSION, 'GET', `/evaluation-frames/${frameId}`);
+  return frame.lines.map(({ code }) => code);
 }
 
 it(
@@ -154,6 +76,14 @@ it(
     const campaign = `/desk/campaigns/${await first(COMMISSION, '/campaigns')}`;
     const point = await first(COMMISSION, '/contact-points');
     const law = await openEvaluation();
+    const scored = await openEvaluation();
+    for (const line of await lines(scored)) {
+      await call(COMMISSION, 'POST', `/law-evaluations/${scored}/scores`, {
+        lineCode: line,
+        score: 80,
+        reason: SCRIPT,
+      });
+    }
     const year = 2031 + Math.floor(Math.random() * 160);
     const { id: plan } = await call<{ id: string }>(COMMISSION, 'POST', '/plans', {
       organisationCode: '320400',
@@ -171,7 +101,7 @@ it(
       feasibility: SCRIPT,
       proposerKind: SCRIPT,
     });
-    await sendAll(COMMISSION, [
+    await sendAll(browser, COMMISSION, [
       {
         path: '/desk/plans',
         within: '编制规划',
@@ -193,9 +123,10 @@ it(
       { path: `${campaign}?part=explanations`, within: '写一条释义', act: '保存释义', fields: { 条款: '第二条' } },
       { path: `${campaign}?part=materials`, within: '上传宣传材料', act: '上传' },
       { path: '/desk/law-evaluations', within: '开展立法后评估', act: '开展评估', fields: { 评分人: COMMISSION } },
-      { path: `${law}?part=scores`, act: '提交评分' },
+      { path: `${desk(law)}?part=scores`, act: '提交评分' },
       // not before every line has its points
-      { path: law, within: '完成评估', act: '完成评估', status: 409 },
+      { path: desk(law), within: '完成评估', act: '完成评估', status: 409 },
+      { path: desk(scored), within: '完成评估', act: '完成评估' },
       { path: `/desk/points/${point}?part=funding`, within: '安排经费', act: '安排' },
       { path: '/desk/trainings', within: '登记培训', act: '登记培训' },
       { path: '/desk/trainings', within: '登记参加', act: '登记' },
@@ -261,12 +192,75 @@ it('should show what the commission says of lineage and of contact points as tex
   await context.close();
 });
 
+/** A district's year that nobody evaluated yet, and that is computed. */
+async function computedEvaluation(): Promise<string> {
+  interface Evaluation {
+    id: string;
+    organisationPath: string;
+    year: number;
+  }
+  const { items } = await call<{ items: Evaluation[] }>(COMMISSION, 'GET', '/point-evaluations?limit=500');
+  const isTaken = (code: string, of: number) =>
+    items.some(({ organisationPath, year }) => organisationPath === `/320400/${code}/` && year === of);
+  // of the contact points of the main job, which were awarded in 2023
+  const [organisationCode, year] = ['320402', '320404', '320411', '320412', '320413', '320481']
+    .flatMap((code) => [2023, 2024, 2025].map((of) => [code, of] as const))
+    .find(([code, of]) => !isTaken(code, of))!;
+  const { id } = await call<Evaluation>(COMMISSION, 'POST', '/point-evaluations', { organisationCode, year });
+  await call(COMMISSION, 'POST', `/point-evaluations/${id}/computation`);
+  return id;
+}
+
+/** Points for every line that nobody and nothing gave any yet, so that the review may begin. */
+async function giveTheRest(evaluation: string): Promise<void> {
+  interface Line {
+    contactPointCode: string;
+    code: string;
+    points?: number;
+  }
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const { items, next }: { items: Line[]; next?: string } = await call(
+      COMMISSION,
+      'GET',
+      `/point-evaluations/${evaluation}/lines?limit=500${after && `&after=${encodeURIComponent(after)}`}`,
+    );
+    const points = items
+      .filter((line) => line.points === undefined)
+      .map(({ contactPointCode, code }) => ({ contactPointCode, lineCode: code, points: 1, reason: SCRIPT }));
+    if (points.length > 0) await call(COMMISSION, 'POST', `/point-evaluations/${evaluation}/points`, { points });
+    after = next;
+  }
+}
+
+it('should show what is said of contact points in their evaluation as text', { timeout: 120_000 }, async () => {
+  const id = await computedEvaluation();
+  const path = `/desk/evaluations/${id}`;
+  const adjusting = { path, within: '登记一笔加分', act: '登记' };
+  await sendAll(browser, COMMISSION, [
+    adjusting,
+    { ...adjusting, fields: { 哪一种: '扣分' } },
+    { ...adjusting, fields: { 哪一种: '一票否决', 分值: '0' } },
+    { path, within: '依据', act: '评分' },
+    { path, within: '依据', act: '提交佐证' },
+  ]);
+  await giveTheRest(id);
+  await call(COMMISSION, 'POST', `/point-evaluations/${id}/review`);
+  await sendAll(browser, COMMISSION, [{ path, act: '登记主任会议审定' }]);
+});
+
+it('should show what anybody sends without an account as text', async () => {
+  await sendAll(browser, undefined, [
+    { path: '/contact-points/nomination', act: '提交申请' },
+    { path: '/plans/proposal', act: '送出建议' },
+  ]);
+});
+
 it('should show what a district and an administrator fill in as text', { timeout: 300_000 }, async () => {
-  await sendAll(DISTRICT, [
+  await sendAll(browser, DISTRICT, [
     { path: '/desk/trainings', within: '登记培训', act: '登记培训' },
     { path: '/desk/bulletins', within: '印发一期', act: '印发' },
   ]);
-  await sendAll('admin', [
+  await sendAll(browser, 'admin', [
     { path: '/desk/accounts', within: '邀请', act: '发出邀请', status: 400 },
     { path: '/desk/accounts', within: '邀请', act: '发出邀请', fields: { 账号: `jiaoben-${Date.now()}` } },
     { path: '/desk/service-keys', within: '发一个密钥', act: '发密钥', fields: { 到期日: '2099-01-01' }, status: 400 },
@@ -286,7 +280,7 @@ it('should give a report back with the reason, and show it to the contact point 
   await call(leader, 'POST', `/tasks/${task.id}/signature`, { report: 1, signedAs: SCRIPT });
   await call(OFFICER, 'POST', `/tasks/${task.id}/sending`);
   const path = `/desk/tasks/${task.id}?part=reports`;
-  await sendAll(COMMISSION, [{ path, within: '退回报告', act: '退回', fields: { 新的报送时间: '' } }]);
+  await sendAll(browser, COMMISSION, [{ path, within: '退回报告', act: '退回', fields: { 新的报送时间: '' } }]);
   const { page, context } = await open(browser, PHONE);
   await signIn(page, OFFICER);
   await page.goto(path);

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { BASE, DATA, DESKTOP, OFFICER, call, launch, newTask, open, password, signIn } from './browser';
+import { BASE, DATA, DESKTOP, OFFICER, call, day, launch, newTask, open, password, signIn } from './browser';
+import { untouched } from './filling';
 
 /** What would run if it were taken for anything but text, in three ways. */
 const SCRIPT = '<img src=x onerror="hacked=1"><script>hacked=2</script><svg onload="hacked=3">';
@@ -17,13 +18,6 @@ beforeAll(async () => {
   browser = await launch();
 });
 afterAll(() => browser.close());
-
-async function untouched(page: Page): Promise<void> {
-  await page.locator('h1').waitFor();
-  await page.locator('.waiting').first().waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => (window as unknown as { hacked?: number }).hacked)).toBeUndefined();
-  expect(await page.locator('[onerror], [onload]').count()).toBe(0);
-}
 
 it('should show what was written in an extension’s form as text, to everybody who reads it', async () => {
   const installed = await fetch(`${BASE}/api/v1/extensions?scope=320402&name=hotline.jar`, {
@@ -112,7 +106,7 @@ it('should show a script in any field of the desks as text', async () => {
   await page.goto(`/desk/points/${point.id}?part=plan`);
   await page.getByLabel('类别').selectOption('OTHER');
   await page.getByLabel('做什么').fill(SCRIPT);
-  await page.getByLabel('完成时限').fill('2026-12-30');
+  await page.getByLabel('完成时限').fill(day());
   await page.getByRole('button', { name: '加入计划' }).click();
   await page.getByText(SCRIPT).first().waitFor();
   await untouched(page);

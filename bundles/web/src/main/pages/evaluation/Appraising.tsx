@@ -1,21 +1,60 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answer, api } from '../app/api';
-import { usePoints } from '../registry/data';
+import { type Schemas, type Sure, answer, api } from '../app/api';
+import { usePages } from '../app/pages';
 import { Fold } from '../ui/Fold';
 import { InputForm } from '../ui/InputForm';
+import { Pager } from '../ui/Pager';
+import { Empty } from '../ui/States';
+import { Time } from '../ui/Time';
+import type { Result } from './data';
 import { useFrames } from './Frames';
 
-const ADJUSTMENTS = ['BONUS', 'DEDUCTION', 'VETO'] as const;
+const KINDS = ['BONUS', 'DEDUCTION', 'VETO'] as const;
+type Adjustment = Sure<Schemas['PointAdjustment']>;
 
-/** Adds or takes points, or rules a contact point out, each with its ground and its proof. */
-export function Adjusting({ evaluation }: { evaluation: string }) {
+/** What was added or taken beside the table, or ruled a contact point out, each with its ground and its proof. */
+export function Adjustments({ evaluation }: { evaluation: string }) {
+  const { t } = useTranslation();
+  const query = usePages<Adjustment>(['point-evaluations', evaluation, 'adjustments'], (after) =>
+    api.GET('/point-evaluations/{id}/adjustments', {
+      params: { path: { id: evaluation }, query: { limit: 20, after } },
+    }),
+  );
+  return (
+    <section>
+      <h2>{t('appraisal.adjust')}</h2>
+      <Pager query={query} empty={<Empty>{t('appraisal.noAdjustments')}</Empty>}>
+        {(adjustments) => (
+          <ul className="plain-list members">
+            {adjustments.map(({ id, contactPointName, kind, points, reason, proof, by, at }) => (
+              <li key={id}>
+                <p className="row">
+                  <span className={kind === 'BONUS' ? 'tag good' : 'tag wait'}>
+                    {t(`appraisal.adjustmentOf.${kind}`)} {kind !== 'VETO' && points}
+                  </span>
+                  <strong>{contactPointName}</strong>
+                  <span>{reason}</span>
+                </p>
+                <p className="muted">
+                  {t('appraisal.proof')} {proof} · {by} · <Time at={at} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Pager>
+    </section>
+  );
+}
+
+/** Adds or takes points, or rules out one of the contact points that are evaluated. */
+export function Adjusting({ evaluation, points }: { evaluation: string; points: readonly Result[] }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const points = usePoints();
   return (
     <details>
-      <summary>{t('appraisal.adjust')}</summary>
+      <summary>{t('appraisal.adjusting')}</summary>
       <InputForm
         act={t('appraisal.adjustNow')}
         inputs={[
@@ -23,12 +62,12 @@ export function Adjusting({ evaluation }: { evaluation: string }) {
             name: 'contactPointCode',
             label: t('point.one'),
             kind: 'select',
-            options: points.data?.items.map(({ code, name }) => [code, name] as const) ?? [],
+            options: points.map(({ code, name }) => [code, name] as const),
           },
           {
             name: 'kind',
             label: t('appraisal.adjustment'),
-            options: ADJUSTMENTS.map((kind) => [kind, t(`appraisal.adjustmentOf.${kind}`)] as const),
+            options: KINDS.map((kind) => [kind, t(`appraisal.adjustmentOf.${kind}`)] as const),
           },
           {
             name: 'points',
@@ -40,8 +79,13 @@ export function Adjusting({ evaluation }: { evaluation: string }) {
           { name: 'reason', label: t('result.why'), kind: 'lines' },
           { name: 'proof', label: t('appraisal.proof') },
         ]}
-        onSubmit={async (body) => {
-          await answer(api.POST('/point-evaluations/{id}/adjustments', { params: { path: { id: evaluation } }, body }));
+        onSubmit={async (body, key) => {
+          await answer(
+            api.POST('/point-evaluations/{id}/adjustments', {
+              params: { path: { id: evaluation }, header: { 'Idempotency-Key': key } },
+              body,
+            }),
+          );
           await queries.invalidateQueries({ queryKey: ['point-evaluations'] });
         }}
       />

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { type Page, type Schemas, type Sure, answer, api } from '../app/api';
+import { type Page, answer, api } from '../app/api';
 import { useHasRole } from '../identity/account';
 import { Downloads } from '../ui/Downloads';
 import { DataTable } from '../ui/DataTable';
@@ -10,12 +10,10 @@ import { InputForm } from '../ui/InputForm';
 import { PageTitle } from '../ui/PageTitle';
 import { Empty, Fault, Loaded } from '../ui/States';
 import { Time } from '../ui/Time';
-import { Adjusting, Beginning } from './Appraising';
+import { Adjusting, Adjustments, Beginning } from './Appraising';
+import type { Evaluation, Result } from './data';
 import { Frames } from './Frames';
 import { PointLines } from './PointLines';
-
-type Evaluation = Sure<Schemas['PointEvaluation'], 'session' | 'decidedOn' | 'computedAt' | 'publishedAt'>;
-type Result = Sure<Schemas['PointResult'], 'veto' | 'grade'>;
 
 /** The years in which contact points were evaluated (article 12 of the city's rules). */
 export function PointEvaluationsPage() {
@@ -81,7 +79,7 @@ export function PointEvaluationPage() {
             {evaluation.publishedAt && <Time at={evaluation.publishedAt} />}
           </p>
           <div className="stack">
-            {mayManage && <Managing evaluation={evaluation} />}
+            {mayManage && <Managing evaluation={evaluation} points={results.data ?? []} />}
             <Loaded query={results}>
               {(all) =>
                 all.length === 0 ? (
@@ -118,7 +116,11 @@ export function PointEvaluationPage() {
                 )
               }
             </Loaded>
-            <PointLines evaluation={id} isOpen={evaluation.state === 'PREPARED' || evaluation.state === 'COMPUTED'} />
+            <Adjustments evaluation={id} />
+            <PointLines
+              evaluation={evaluation}
+              isOpen={evaluation.state === 'PREPARED' || evaluation.state === 'COMPUTED'}
+            />
           </div>
         </>
       )}
@@ -126,7 +128,7 @@ export function PointEvaluationPage() {
   );
 }
 
-function Managing({ evaluation: { id, state } }: { evaluation: Evaluation }) {
+function Managing({ evaluation: { id, state }, points }: { evaluation: Evaluation; points: readonly Result[] }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const params = { path: { id } };
@@ -164,7 +166,7 @@ function Managing({ evaluation: { id, state } }: { evaluation: Evaluation }) {
         )}
       </p>
       {acting.isError && <Fault error={acting.error} />}
-      {(state === 'PREPARED' || state === 'COMPUTED') && <Adjusting evaluation={id} />}
+      {state === 'COMPUTED' && <Adjusting evaluation={id} points={points} />}
       {state === 'REVIEWED' && (
         <InputForm
           act={t('appraisal.decide')}

@@ -10,17 +10,18 @@ import { InputForm } from '../ui/InputForm';
 import { Pager } from '../ui/Pager';
 import { Empty, Loaded } from '../ui/States';
 import { GivingPoints } from './Appraising';
+import type { Evaluation } from './data';
 
 type Line = Sure<Schemas['PointLine'], 'computed' | 'explanation' | 'given' | 'reason' | 'givenBy' | 'points'>;
 type Evidence = Omit<Sure<Schemas['PointEvidence'], 'note'>, 'file'> & { file?: { name: string } };
 
 /** Line by line what a contact point gets its points for, with the evidence behind each; it may add its own. */
-export function PointLines({ evaluation, isOpen }: { evaluation: string; isOpen: boolean }) {
+export function PointLines({ evaluation, isOpen }: { evaluation: Evaluation; isOpen: boolean }) {
   const { t } = useTranslation();
   const field = useId();
   const points = usePoints();
   const [chosen, setChosen] = useState<string>();
-  const all = points.data?.items ?? [];
+  const all = points.data?.items.filter(({ path }) => path.startsWith(evaluation.organisationPath)) ?? [];
   const code = chosen ?? all[0]?.code;
   return (
     <section>
@@ -37,7 +38,7 @@ export function PointLines({ evaluation, isOpen }: { evaluation: string; isOpen:
           </select>
         </div>
       )}
-      {code && <OfPoint key={code} evaluation={evaluation} code={code} isOpen={isOpen} />}
+      {code && <OfPoint key={code} evaluation={evaluation.id} code={code} isOpen={isOpen} />}
     </section>
   );
 }

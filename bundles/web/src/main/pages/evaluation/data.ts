@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type Schemas, type Sure, answer, api } from '../app/api';
 
 export type LawEvaluation = Sure<Schemas['LawEvaluation'], 'conclusion' | 'advice' | 'reportedAt'>;
+export type Evaluation = Sure<Schemas['PointEvaluation'], 'session' | 'decidedOn' | 'computedAt' | 'publishedAt'>;
+export type Result = Sure<Schemas['PointResult'], 'veto' | 'grade'>;
 export type FrameLine = Sure<Schemas['FrameLine'], 'indicator' | 'parameters' | 'basis'>;
 export type Frame = Omit<Sure<Schemas['Frame']>, 'lines'> & { lines: FrameLine[] };
 

@@ -211,6 +211,8 @@ export const district = {
     beginWhat: 'By the built-in table of indicators; there is one for each year.',
     beginNow: 'Begin',
     adjust: 'Bonus, deduction, veto',
+    adjusting: 'Note a bonus, a deduction or a veto',
+    noAdjustments: 'No bonus, deduction or veto.',
     adjustNow: 'Note it',
     adjustment: 'Which',
     adjustmentOf: { BONUS: 'Bonus', DEDUCTION: 'Deduction', VETO: 'Veto' },

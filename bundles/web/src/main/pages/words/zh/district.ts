@@ -220,6 +220,8 @@ export const district = {
     beginWhat: '用内置的指标表；同一年度只有一份。',
     beginNow: '开始评价',
     adjust: '加分、扣分、一票否决',
+    adjusting: '登记一笔加分、扣分、一票否决',
+    noAdjustments: '没有加分、扣分和一票否决。',
     adjustNow: '登记',
     adjustment: '哪一种',
     adjustmentOf: { BONUS: '加分', DEDUCTION: '扣分', VETO: '一票否决' },

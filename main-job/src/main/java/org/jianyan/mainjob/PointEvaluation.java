@@ -70,6 +70,10 @@ final class PointEvaluation {
                         "proof", "工作信息 2026 年第 3 期（示例）"),
                 "Idempotency-Key",
                 UUID.randomUUID().toString());
+        Unexpected.unless(
+                job.liaison("320402-01").all(path + "/adjustments").size() == 1
+                        && job.liaison("320404-01").all(path + "/adjustments").isEmpty(),
+                "not exactly the contact point itself sees why its points were adjusted");
         commission.post(path + "/review", Map.of());
         commission.post(
                 path + "/decision",

@@ -51,6 +51,9 @@ public interface PointEvaluationService {
 
     void adjust(Caller caller, UUID id, NewAdjustment adjustment, Optional<String> key);
 
+    /** Bonuses, deductions and vetoes of the contact points in the caller's scope, as they were noted. */
+    Page<PointAdjustment> adjustments(Caller caller, UUID id, PageRequest page);
+
     /** @throws org.jianyan.commons.ValidationException naming every line without points */
     PointEvaluation review(Caller caller, UUID id);
 

@@ -39,6 +39,7 @@ import org.jianyan.evaluation.FrameKind;
 import org.jianyan.evaluation.FrameLine;
 import org.jianyan.evaluation.LineSource;
 import org.jianyan.evaluation.NewPointEvaluation;
+import org.jianyan.evaluation.PointAdjustment;
 import org.jianyan.evaluation.PointEvaluation;
 import org.jianyan.evaluation.PointEvaluation.State;
 import org.jianyan.evaluation.PointEvaluationService;
@@ -455,6 +456,15 @@ public final class PointEvaluations implements PointEvaluationService {
                     audit.record(caller, Action.POINT_EVALUATION_MANAGE, input.kind() + " " + adjustment);
                     return adjustment;
                 }));
+    }
+
+    @Override
+    public Page<PointAdjustment> adjustments(Caller caller, UUID id, PageRequest page) {
+        caller.require(Action.POINT_EVALUATION_READ);
+        get(caller, id);
+        List<PointAdjustment> rows =
+                read(store -> store.adjustments(id, caller.scopes(Action.POINT_EVALUATION_READ), page));
+        return Page.of(rows, page.limit(), row -> row.id().toString());
     }
 
     @Override

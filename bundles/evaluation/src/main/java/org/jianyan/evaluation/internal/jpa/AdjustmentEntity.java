@@ -7,6 +7,7 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import org.jianyan.evaluation.PointAdjustment;
 import org.jianyan.evaluation.PointInput.AdjustmentKind;
 import org.jianyan.evaluation.PointInput.NewAdjustment;
 
@@ -65,5 +66,20 @@ public class AdjustmentEntity {
 
     public String reason() {
         return reason;
+    }
+
+    /** @param line any line of the same contact point, which knows how it is called */
+    PointAdjustment toRecord(PointLineEntity line) {
+        return new PointAdjustment(
+                UUID.fromString(id),
+                contactPointId(),
+                line.contactPointCode(),
+                line.contactPointName(),
+                kind(),
+                points,
+                reason,
+                proof,
+                madeBy,
+                madeAt);
     }
 }

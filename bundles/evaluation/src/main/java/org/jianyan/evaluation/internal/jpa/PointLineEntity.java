@@ -82,6 +82,10 @@ public class PointLineEntity {
         return contactPointCode;
     }
 
+    String contactPointName() {
+        return contactPointName;
+    }
+
     public String contactPointPath() {
         return contactPointPath;
     }

@@ -8,6 +8,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Scopes;
+import org.jianyan.evaluation.PointAdjustment;
 import org.jianyan.evaluation.PointEvaluation;
 import org.jianyan.evaluation.PointResult;
 
@@ -142,6 +143,24 @@ public final class PointStore {
                         AdjustmentEntity.class)
                 .setParameter("evaluation", evaluationId.toString())
                 .getResultList();
+    }
+
+    /** Adjustments of contact points in the scopes, as they were noted, one more than the page has. */
+    public List<PointAdjustment> adjustments(UUID evaluationId, List<String> scopes, PageRequest page) {
+        // every contact point of an evaluation has its first line
+        var query = em.createQuery(
+                        "select a, l from AdjustmentEntity a, PointLineEntity l where a.evaluationId = :evaluation"
+                                + " and a.id > :after and l.evaluationId = a.evaluationId"
+                                + " and l.contactPointId = a.contactPointId and l.linePosition = 0 and "
+                                + Scopes.condition("l.contactPointPath", scopes.size()) + " order by a.id",
+                        Object[].class)
+                .setParameter("evaluation", evaluationId.toString())
+                .setParameter("after", page.after())
+                .setMaxResults(page.limit() + 1);
+        Scopes.bind(query::setParameter, scopes);
+        return query.getResultStream()
+                .map(row -> ((AdjustmentEntity) row[0]).toRecord((PointLineEntity) row[1]))
+                .toList();
     }
 
     public List<PointResult> results(UUID evaluationId) {

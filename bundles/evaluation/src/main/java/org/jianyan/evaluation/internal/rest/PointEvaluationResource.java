@@ -24,6 +24,7 @@ import org.jianyan.commons.Page;
 import org.jianyan.commons.PageRequest;
 import org.jianyan.commons.Uuids;
 import org.jianyan.evaluation.NewPointEvaluation;
+import org.jianyan.evaluation.PointAdjustment;
 import org.jianyan.evaluation.PointEvaluation;
 import org.jianyan.evaluation.PointEvaluationService;
 import org.jianyan.evaluation.PointEvidence;
@@ -128,6 +129,17 @@ public final class PointEvaluationResource {
             NewAdjustment adjustment) {
         evaluations.adjust(caller(security), uuid(id), adjustment, Optional.ofNullable(key));
         return Response.noContent().build();
+    }
+
+    @GET
+    @Path("{id}/adjustments")
+    @Operation(operationId = "listPointAdjustments", summary = "加分、扣分、一票否决和各自的事由、依据；联系点只见自己的")
+    public Page<PointAdjustment> adjustments(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("after") String after) {
+        return evaluations.adjustments(caller(security), uuid(id), PageRequest.of(limit, after));
     }
 
     @POST
