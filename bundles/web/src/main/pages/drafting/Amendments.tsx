@@ -43,6 +43,7 @@ function Writing({ draft }: { draft: Draft }) {
     <>
       <p className="muted">{t('amendment.writeWhat')}</p>
       <InputForm
+        stays
         act={t('amendment.writeNow')}
         inputs={[
           { name: 'from', label: t('amendment.from'), options: versionsOf(draft) },
@@ -77,6 +78,7 @@ function Applying({ draft }: { draft: Draft }) {
     <>
       <p className="muted">{t('amendment.applyWhat')}</p>
       <InputForm
+        stays
         act={t('amendment.applyNow')}
         inputs={[
           {

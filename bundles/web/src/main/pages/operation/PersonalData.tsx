@@ -28,6 +28,7 @@ export function PersonalData() {
         <h2>{t('protection.find')}</h2>
         <p className="muted">{t('protection.findWhat')}</p>
         <InputForm
+          stays
           act={t('protection.findNow')}
           isMain
           inputs={[

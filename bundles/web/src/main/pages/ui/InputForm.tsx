@@ -32,6 +32,8 @@ interface Props {
   /** Under which name what is written is kept on the device until it was taken. */
   keep?: string;
   isMain?: boolean;
+  /** What was filled in stays after it was done: it asks for something, and is asked again. */
+  stays?: boolean;
   /** Is given a key, too, by which a repeated attempt is known: it stays the same as long as what was filled in does. */
   onSubmit: (filled: Filled, key: string) => Promise<unknown>;
   /** Stands before the button. */
@@ -39,7 +41,7 @@ interface Props {
 }
 
 /** A form of plain inputs; what is wrong with one stands beside it, and nothing that was written is lost. */
-export function InputForm({ inputs, act, keep, isMain = false, onSubmit, children }: Props) {
+export function InputForm({ inputs, act, keep, isMain = false, stays = false, onSubmit, children }: Props) {
   const empty = Object.fromEntries(inputs.map(({ name, initial = '' }) => [name, initial]));
   const [values, setValues, forget] = useKept<Record<string, string>>(keep, empty);
   const [files, setFiles] = useState<Record<string, File>>({});
@@ -61,9 +63,11 @@ export function InputForm({ inputs, act, keep, isMain = false, onSubmit, childre
       setAttempt({ isPending: false, error });
       return;
     }
-    forget();
-    setFiles({});
-    setRound(round + 1);
+    if (!stays) {
+      forget();
+      setFiles({});
+      setRound(round + 1);
+    }
     setKey(newKey());
     setAttempt({ isPending: false, isDone: true });
   }
