@@ -188,6 +188,14 @@ describe.each([
     await expect
       .poll(async () => [...new Set(await page.locator('.members li strong').allInnerTexts())])
       .toEqual(['fagongwei']);
+    const act = '设立立法联系点';
+    await page.getByLabel('操作').selectOption({ label: act });
+    await page.getByRole('button', { name: '查找' }).click();
+    await expect.poll(async () => [...new Set(await page.locator('.members li .tag').allInnerTexts())]).toEqual([act]);
+    await page.goto('/desk/rights');
+    await page.getByRole('radio', { name: '采集员' }).check();
+    await page.getByRole('row', { name: /提交意见建议/ }).waitFor();
+    expect(await page.getByRole('row', { name: new RegExp(act) }).count()).toBe(0);
     expect(faults).toEqual([]);
     await context.close();
   });

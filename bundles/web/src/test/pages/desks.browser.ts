@@ -25,9 +25,16 @@ async function pagesOf(account: string): Promise<string[]> {
     );
   }
   if (account === 'shenji') {
-    return ['accounts', 'audit', 'operation', 'drafts', 'service-keys', 'protection', 'protection?part=ledger'].map(
-      (one) => `/desk/${one}`,
-    );
+    return [
+      'accounts',
+      'rights',
+      'audit',
+      'operation',
+      'drafts',
+      'service-keys',
+      'protection',
+      'protection?part=ledger',
+    ].map((one) => `/desk/${one}`);
   }
   const point = `/desk/points/${await first(account, '/contact-points')}`;
   const appraisal = `/desk/evaluations/${await first(account, '/point-evaluations')}`;

@@ -142,6 +142,7 @@ const desk: RouteObject[] = [
   },
   { path: 'bulletins', lazy: async () => ({ Component: (await import('../publicity/BulletinsPage')).BulletinsPage }) },
   { path: 'accounts', lazy: async () => ({ Component: (await import('../identity/AccountsPage')).AccountsPage }) },
+  { path: 'rights', lazy: async () => ({ Component: (await import('../identity/RightsPage')).RightsPage }) },
   { path: 'audit', lazy: async () => ({ Component: (await import('../identity/AuditPage')).AuditPage }) },
   {
     path: 'protection',

@@ -57,10 +57,9 @@ function Found({ consultation, words, isChangeable }: FoundProps) {
   const { t } = useTranslation();
   const { ticked, boxOf, clear } = useTicked();
   const query = usePages<Hit>(['collation', consultation, 'search', words], (after) =>
-    // the contract takes what is asked for as a body, where it is part of the address
     api.GET('/searches/{consultation}', {
       params: { path: { consultation }, query: { words, limit: 20, after } },
-    } as never),
+    }),
   );
   const screening = useCollation(consultation, (body: object) =>
     answer(api.POST('/screenings/{consultation}', { params: { path: { consultation } }, body })),

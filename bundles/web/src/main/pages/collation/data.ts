@@ -30,8 +30,7 @@ export type Mark = (typeof MARKS)[number];
 export function useCounts(consultation: string) {
   return useQuery({
     queryKey: ['collation', consultation, 'counts'],
-    queryFn: () =>
-      answer<Counts>(api.GET('/searches/{consultation}/counts', { params: { path: { consultation } } } as never)),
+    queryFn: () => answer<Counts>(api.GET('/searches/{consultation}/counts', { params: { path: { consultation } } })),
     // what has come in is found a moment later
     refetchInterval: ({ state: { data } }) => (data?.waiting ? 2000 : false),
   });

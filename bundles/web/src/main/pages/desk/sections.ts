@@ -43,6 +43,7 @@ const GROUPS = [
       { path: '/desk/notices', label: 'notice.many', roles: ['ADMINISTRATOR', ...STAFF] },
       { path: '/desk/accounts', label: 'administration.accounts', roles: ['ADMINISTRATOR', 'AUDITOR'] },
       { path: '/desk/service-keys', label: 'serviceKey.many', roles: ['ADMINISTRATOR', 'AUDITOR'] },
+      { path: '/desk/rights', label: 'administration.rights', roles: ['ADMINISTRATOR', 'AUDITOR'] },
       { path: '/desk/audit', label: 'administration.audit', roles: ['AUDITOR'] },
       { path: '/desk/protection', label: 'protection.one', roles: ['ADMINISTRATOR', 'COMMISSION', 'AUDITOR'] },
       { path: '/desk/operation', label: 'operation.one', roles: ['ADMINISTRATOR', 'COMMISSION', 'AUDITOR'] },

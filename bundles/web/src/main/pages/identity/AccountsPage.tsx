@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../app/api';
 import { usePages } from '../app/pages';
-import { useHasRole } from './account';
-import type { Account, Role } from './account';
+import { ROLES, useHasRole } from './account';
+import type { Account } from './account';
 import { useOrganisations } from './organisations';
 import { Sessions } from './Sessions';
 import { Fold } from '../ui/Fold';
@@ -15,16 +15,6 @@ import { PageTitle } from '../ui/PageTitle';
 import { Empty, Fault } from '../ui/States';
 import { Time } from '../ui/Time';
 
-const ROLES: readonly Role[] = [
-  'ADMINISTRATOR',
-  'COMMISSION',
-  'DISTRICT_OFFICE',
-  'CONTACT_POINT_LEADER',
-  'LIAISON_OFFICER',
-  'COLLECTOR',
-  'AUDITOR',
-  'INTEGRATION_CLIENT',
-];
 const LOOKS = { INVITED: 'tag wait', ACTIVE: 'tag good', DISABLED: 'tag' } as const;
 
 interface Invited {

@@ -10,6 +10,7 @@ import { Pager } from '../ui/Pager';
 import { PageTitle } from '../ui/PageTitle';
 import { Empty, Fault } from '../ui/States';
 import { Time } from '../ui/Time';
+import { useActionName, useRights } from './rights';
 
 type Entry = Sure<Schemas['AuditEntry'], 'onBehalfOf' | 'address'>;
 interface Report {
@@ -23,6 +24,8 @@ type Wanted = { account?: string; action?: string; object?: string; from?: strin
 export function AuditPage() {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState<Wanted>({});
+  const rights = useRights();
+  const nameOf = useActionName();
   const query = usePages<Entry>(['audit', wanted], (after) =>
     api.GET('/audit-entries', { params: { query: { ...wanted, limit: 50, after } } }),
   );
@@ -58,9 +61,17 @@ export function AuditPage() {
           <details>
             <summary>{t('administration.narrow')}</summary>{' '}
             <InputForm
+              stays
               act={t('administration.look')}
               inputs={[
                 { name: 'account', label: t('account.name'), optional: true },
+                {
+                  name: 'action',
+                  label: t('administration.action'),
+                  kind: 'select',
+                  optional: true,
+                  options: rights.data?.map(({ action }) => [action, nameOf(action)] as const) ?? [],
+                },
                 { name: 'object', label: t('administration.object'), optional: true },
                 { name: 'from', label: t('administration.from'), kind: 'moment', optional: true },
                 { name: 'to', label: t('administration.to'), kind: 'moment', optional: true },
@@ -77,7 +88,7 @@ export function AuditPage() {
                   <span className="muted">{position}</span>
                   <Time at={at} withHour />
                   <strong>{onBehalfOf ? t('administration.for', { account, onBehalfOf }) : account}</strong>
-                  <span className="tag">{action}</span>
+                  <span className="tag">{nameOf(action)}</span>
                   <span>{object}</span>
                   <span className="muted">{address}</span>
                 </li>

@@ -57,10 +57,12 @@ interface OnProvisionProps {
 function OnProvision({ consultation, provision, total }: OnProvisionProps) {
   const { t } = useTranslation();
   const query = usePages<{ opinion: Opinion }>(['collation', consultation, 'own', provision ?? '', total], (after) =>
-    // the contract takes what is asked for as a body, where it is part of the address
     api.GET('/searches/{consultation}', {
-      params: { path: { consultation }, query: { provision, limit: 50, after } },
-    } as never),
+      params: {
+        path: { consultation },
+        query: { provision: provision === undefined ? undefined : [provision], limit: 50, after },
+      },
+    }),
   );
   return (
     <Pager query={query} empty={<Empty>{t('task.noOpinions')}</Empty>}>

@@ -55,6 +55,9 @@ public interface AccountService {
     /** Of the accounts in the caller's scope, by name. */
     Page<Account> list(Caller caller, PageRequest page);
 
+    /** The table of rights: which roles may do what. */
+    List<Right> rights(Caller caller);
+
     /** One's own account, with the rights one has at this moment. */
     Account own(Caller caller);
 

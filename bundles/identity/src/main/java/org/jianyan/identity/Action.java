@@ -10,6 +10,7 @@ import static org.jianyan.identity.Role.INTEGRATION_CLIENT;
 import static org.jianyan.identity.Role.LIAISON_OFFICER;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -184,6 +185,11 @@ public enum Action {
     /** What it is, in Chinese. */
     public String title() {
         return title;
+    }
+
+    /** As a line of the table. */
+    public Right toRight() {
+        return new Right(this, title, List.copyOf(roles));
     }
 
     /** Whether this role gives the right. */

@@ -29,6 +29,7 @@ import org.jianyan.identity.Member;
 import org.jianyan.identity.NewAccount;
 import org.jianyan.identity.NewInvitation;
 import org.jianyan.identity.Organisation;
+import org.jianyan.identity.Right;
 import org.jianyan.identity.Role;
 import org.jianyan.identity.SignIn;
 import org.jianyan.identity.Token;
@@ -354,6 +355,12 @@ public final class Accounts implements AccountService, HealthCheck {
         caller.require(Action.ACCOUNT_READ);
         return jpa.txExpr(TransactionType.Supports, em -> new IdentityStore(em)
                 .accounts(caller.scopes(Action.ACCOUNT_READ), page));
+    }
+
+    @Override
+    public List<Right> rights(Caller caller) {
+        caller.require(Action.ACCOUNT_READ);
+        return Stream.of(Action.values()).map(Action::toRight).toList();
     }
 
     @Override
