@@ -122,10 +122,10 @@ function Behind({ evaluation, line, isOpen }: { evaluation: string; line: Line; 
             { name: 'note', label: t('appraisal.proof'), kind: 'lines' },
             { name: 'file', label: t('registry.file'), kind: 'file', optional: true },
           ]}
-          onSubmit={async ({ note, file }) => {
+          onSubmit={async ({ note, file }, key) => {
             const proof = await answer<{ id: string }>(
               api.POST('/point-evaluations/{id}/proofs', {
-                params: { path: { id: evaluation } },
+                params: { path: { id: evaluation }, header: { 'Idempotency-Key': key } },
                 body: { contactPointCode: line.contactPointCode, lineCode: line.code, note: note as string },
               }),
             );

@@ -32,10 +32,9 @@ final class PointEvaluation {
             return;
         }
         commission.post(path + "/computation", Map.of());
-        JsonNode proof = job.liaison("320402-01")
-                .post(
-                        path + "/proofs",
-                        Map.of("contactPointCode", "320402-01", "lineCode", "A1", "note", "标牌、简介、制度上墙照片"));
+        String key = UUID.randomUUID().toString();
+        JsonNode proof = prove(path, key);
+        Unexpected.unless(proof.equals(prove(path, key)), "a proof that was sent again counts twice");
         job.liaison("320402-01")
                 .send(
                         "/point-lines/proofs/" + proof.get("id").asText() + "/file?name=wall.txt",
@@ -84,6 +83,15 @@ final class PointEvaluation {
                         LocalDate.now().minusDays(1).toString()));
         commission.post(path + "/publication", Map.of());
         published(path, evaluation.get("id").asText(), lines.size(), evidence);
+    }
+
+    private JsonNode prove(String path, String key) {
+        return job.liaison("320402-01")
+                .post(
+                        path + "/proofs",
+                        Map.of("contactPointCode", "320402-01", "lineCode", "A1", "note", "标牌、简介、制度上墙照片"),
+                        "Idempotency-Key",
+                        key);
     }
 
     private void published(String path, String id, int lines, int evidence) {

@@ -43,8 +43,8 @@ public interface PointEvaluationService {
     /** Gives points; all are taken or none. */
     void give(Caller caller, UUID id, List<NewPoints> points);
 
-    /** Hands in a proof for a line that is not computed. */
-    PointEvidence prove(Caller caller, UUID id, NewProof proof);
+    /** Hands in a proof for a line that is not computed; the same key counts once. */
+    PointEvidence prove(Caller caller, UUID id, NewProof proof, Optional<String> key);
 
     /** Attaches a file to a proof that has none. */
     PointEvidence attach(Caller caller, UUID proofId, String fileName, InputStream content);

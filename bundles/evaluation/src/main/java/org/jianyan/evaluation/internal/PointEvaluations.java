@@ -363,7 +363,7 @@ public final class PointEvaluations implements PointEvaluationService {
     }
 
     @Override
-    public PointEvidence prove(Caller caller, UUID id, NewProof input) {
+    public PointEvidence prove(Caller caller, UUID id, NewProof input, Optional<String> key) {
         caller.require(Action.POINT_EVALUATION_PROVE);
         PointEvaluation evaluation = get(caller, id);
         new Violations()
@@ -379,18 +379,24 @@ public final class PointEvaluations implements PointEvaluationService {
         caller.require(
                 Action.POINT_EVALUATION_PROVE,
                 organisations.byCode(input.contactPointCode()).path());
-        return change(id, List.of(State.COMPUTED), store -> {
-            PointLineEntity row = store.line(id, input.contactPointCode(), line.code())
-                    .orElseThrow(() -> new NotFound("立法联系点 " + input.contactPointCode() + " 不在本次评价中"));
-            PointEvidenceEntity proof = new PointEvidenceEntity(
-                    Uuids.next(),
-                    row.id(),
-                    new Measurement.Evidence(PROOF, "", input.note(), BigDecimal.ZERO),
-                    caller.name());
-            store.add(proof);
-            audit.record(caller, Action.POINT_EVALUATION_PROVE, "proof for line " + row.id());
-            return proof.toRecord(null);
-        });
+        UUID made = idempotency.once(
+                caller,
+                key,
+                input,
+                () -> change(id, List.of(State.COMPUTED), store -> {
+                    PointLineEntity row = store.line(id, input.contactPointCode(), line.code())
+                            .orElseThrow(() -> new NotFound("立法联系点 " + input.contactPointCode() + " 不在本次评价中"));
+                    UUID proof = Uuids.next();
+                    store.add(new PointEvidenceEntity(
+                            proof,
+                            row.id(),
+                            new Measurement.Evidence(PROOF, "", input.note(), BigDecimal.ZERO),
+                            caller.name()));
+                    audit.record(caller, Action.POINT_EVALUATION_PROVE, "proof for line " + row.id());
+                    return proof;
+                }));
+        PointEvidenceEntity row = read(store -> store.evidenceRow(made)).orElseThrow();
+        return row.toRecord(row.attachmentId() == null ? null : attachments.get(row.attachmentId()));
     }
 
     @Override

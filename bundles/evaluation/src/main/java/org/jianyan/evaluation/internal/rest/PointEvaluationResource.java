@@ -115,8 +115,12 @@ public final class PointEvaluationResource {
     @POST
     @Path("{id}/proofs")
     @Operation(operationId = "addPointProof", summary = "为本联系点的人工指标提交证明材料")
-    public PointEvidence prove(@Context SecurityContext security, @PathParam("id") String id, NewProof proof) {
-        return evaluations.prove(caller(security), uuid(id), proof);
+    public PointEvidence prove(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @HeaderParam(Idempotent.HEADER) String key,
+            NewProof proof) {
+        return evaluations.prove(caller(security), uuid(id), proof, Optional.ofNullable(key));
     }
 
     @POST
