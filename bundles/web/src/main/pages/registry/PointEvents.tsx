@@ -5,7 +5,7 @@ import { useHasRole } from '../identity/account';
 import { Choice } from '../ui/Choice';
 import { DownloadButton } from '../ui/DownloadButton';
 import { type Input, InputForm } from '../ui/InputForm';
-import { Loaded } from '../ui/States';
+import { Empty, Loaded } from '../ui/States';
 import { Time } from '../ui/Time';
 import { type Point, type PointEvent, usePointEvents, usePointsChanged } from './data';
 
@@ -41,23 +41,27 @@ export function PointEvents({ point }: { point: Point }) {
     <section className="stack">
       <h2>{t('registry.events')}</h2>
       <Loaded query={query}>
-        {(events) => (
-          <ol className="plain-list members">
-            {events.map((event) => (
-              <li key={event.id}>
-                <p className="row">
-                  <strong>{t(`registry.actOf.${event.act}`)}</strong>
-                  <Time at={event.on} />
-                  <span className="muted">{event.session}</span>
-                  {WITH_PAPER.includes(event.act) && <Paper point={point} event={event} />}
-                </p>
-                <p>
-                  {event.reason} {event.matters}
-                </p>
-              </li>
-            ))}
-          </ol>
-        )}
+        {(events) =>
+          events.length === 0 ? (
+            <Empty>{t('registry.noEvents')}</Empty>
+          ) : (
+            <ol className="plain-list members">
+              {events.map((event) => (
+                <li key={event.id}>
+                  <p className="row">
+                    <strong>{t(`registry.actOf.${event.act}`)}</strong>
+                    <Time at={event.on} />
+                    <span className="muted">{event.session}</span>
+                    {WITH_PAPER.includes(event.act) && <Paper point={point} event={event} />}
+                  </p>
+                  <p>
+                    {event.reason} {event.matters}
+                  </p>
+                </li>
+              ))}
+            </ol>
+          )
+        }
       </Loaded>
       {mayJudge && point.standing !== 'ENDED' && <Judging point={point.id} />}
     </section>

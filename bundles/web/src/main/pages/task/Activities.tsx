@@ -25,7 +25,7 @@ export function Activities({ work: { task, activities } }: { work: Work }) {
             <Tag>{t(`activity.kindOf.${activity.kind}`)}</Tag>
             <Tag>{t(`activity.stateOf.${activity.state}`)}</Tag>
             <Time at={activity.heldAt ?? activity.plannedAt} withHour />
-            {activity.place}
+            {activity.place}{' '}
             {activity.participants !== undefined && t('activity.people', { count: activity.participants })}
           </p>
           {activity.note && <p>{activity.note}</p>}

@@ -60,6 +60,7 @@ export const district = {
     specialty: 'Specialty',
     established: 'Established',
     events: 'What has been',
+    noEvents: 'Nothing has been noted since it was established.',
     judge: 'Note something',
     act: 'What it is',
     actOf: {

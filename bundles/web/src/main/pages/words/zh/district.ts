@@ -52,6 +52,7 @@ export const district = {
     specialty: '专长',
     established: '设立',
     events: '大事记',
+    noEvents: '从设立起还没有登记过表扬、督促、更换等事项。',
     judge: '登记一件',
     act: '什么事',
     actOf: {
