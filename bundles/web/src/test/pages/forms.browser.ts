@@ -192,23 +192,21 @@ it('should show what the commission says of lineage and of contact points as tex
   await context.close();
 });
 
-/** A district's year that nobody evaluated yet, and that is computed. */
-async function computedEvaluation(): Promise<string> {
-  interface Evaluation {
-    id: string;
-    organisationPath: string;
-    year: number;
-  }
+interface Evaluation {
+  id: string;
+  organisationPath: string;
+  year: number;
+}
+
+/** A district's year that nobody evaluated yet. */
+async function freeYear(): Promise<[string, number]> {
   const { items } = await call<{ items: Evaluation[] }>(COMMISSION, 'GET', '/point-evaluations?limit=500');
   const isTaken = (code: string, of: number) =>
     items.some(({ organisationPath, year }) => organisationPath === `/320400/${code}/` && year === of);
   // of the contact points of the main job, which were awarded in 2023
-  const [organisationCode, year] = ['320402', '320404', '320411', '320412', '320413', '320481']
-    .flatMap((code) => [2023, 2024, 2025].map((of) => [code, of] as const))
+  return ['320402', '320404', '320411', '320412', '320413', '320481']
+    .flatMap((code) => [2023, 2024, 2025].map((of): [string, number] => [code, of]))
     .find(([code, of]) => !isTaken(code, of))!;
-  const { id } = await call<Evaluation>(COMMISSION, 'POST', '/point-evaluations', { organisationCode, year });
-  await call(COMMISSION, 'POST', `/point-evaluations/${id}/computation`);
-  return id;
 }
 
 /** Points for every line that nobody and nothing gave any yet, so that the review may begin. */
@@ -233,7 +231,19 @@ async function giveTheRest(evaluation: string): Promise<void> {
 }
 
 it('should show what is said of contact points in their evaluation as text', { timeout: 120_000 }, async () => {
-  const id = await computedEvaluation();
+  const [organisationCode, year] = await freeYear();
+  await sendAll(browser, COMMISSION, [
+    {
+      path: '/desk/evaluations',
+      within: '开始一个年度的评价',
+      act: '开始评价',
+      // by the table that is built in
+      fields: { 哪一级: organisationCode, 年份: String(year), 指标表: { label: '请选择' } },
+    },
+  ]);
+  // beginning it again gives what is there
+  const { id } = await call<Evaluation>(COMMISSION, 'POST', '/point-evaluations', { organisationCode, year });
+  await call(COMMISSION, 'POST', `/point-evaluations/${id}/computation`);
   const path = `/desk/evaluations/${id}`;
   const adjusting = { path, within: '登记一笔加分', act: '登记' };
   await sendAll(browser, COMMISSION, [

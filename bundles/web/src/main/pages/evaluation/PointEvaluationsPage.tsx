@@ -117,10 +117,7 @@ export function PointEvaluationPage() {
               }
             </Loaded>
             <Adjustments evaluation={id} />
-            <PointLines
-              evaluation={evaluation}
-              isOpen={evaluation.state === 'PREPARED' || evaluation.state === 'COMPUTED'}
-            />
+            <PointLines evaluation={evaluation} isOpen={evaluation.state === 'COMPUTED'} />
           </div>
         </>
       )}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Schemas, type Sure, answer, api } from '../app/api';
 
-export type Right = Sure<Schemas['Right']>;
+type Right = Sure<Schemas['Right']>;
 
 /** The table of rights, which names what is in the audit, too. */
 export function useRights() {
